@@ -1,0 +1,99 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// Settings of every target: the strictest the compiler offers, so that a slip is found here.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module that compiles natively and to WebAssembly (Embedded Swift: no Foundation, no existentials).
+func portable(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
+}
+
+/// A module that needs the operating system.
+func native(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "serai",
+  products: [
+    .executable(name: "serai", targets: ["serai"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Portable modules, each depending only on those above it.
+    portable("Diagnostics"),
+    portable("Values", ["Diagnostics"]),
+    portable("Decoding", ["Diagnostics", "Values"]),
+    portable("SemanticVersions"),
+    portable("JSONPath", ["Diagnostics", "Values"]),
+    portable("Expressions", ["Values"]),
+    portable("Handlebars", ["Values"]),
+    portable("JourneyTemplates", ["Diagnostics", "Values", "Decoding", "SemanticVersions"]),
+    portable(
+      "Inheritance",
+      [
+        "Diagnostics", "Values", "Decoding", "SemanticVersions", "JSONPath", "Expressions",
+        "JourneyTemplates",
+      ]),
+    portable("JourneyGraphs", ["Diagnostics", "JourneyTemplates"]),
+
+    // Debian's C libraries.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CMarkGFM",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // Native modules.
+    native("Files", ["Diagnostics"]),
+    native("CatalogReading", ["Diagnostics", "Values", "Files", "CLibYAML"]),
+    native(
+      "CatalogModel",
+      [
+        "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Files",
+        "CatalogReading",
+      ]),
+    native(
+      "Validation",
+      [
+        "Diagnostics", "Values", "SemanticVersions", "JSONPath", "Expressions", "Handlebars",
+        "JourneyTemplates", "Inheritance", "JourneyGraphs", "CatalogModel",
+      ]),
+    native("Insights", ["JourneyTemplates", "CatalogModel"]),
+    native("Markdown", ["CMarkGFM"]),
+    native(
+      "Rendering",
+      [
+        "Diagnostics", "Values", "Decoding", "SemanticVersions", "Handlebars", "JourneyTemplates",
+        "Inheritance", "JourneyGraphs", "Files", "CatalogModel", "Insights", "Markdown", "COpenSSL",
+      ]),
+    native("Publishing", ["Diagnostics", "Files"]),
+    native(
+      "SeraiCommand",
+      [
+        "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance",
+        "Files", "CatalogReading", "CatalogModel", "Validation", "Insights", "Rendering",
+        "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "serai", dependencies: ["SeraiCommand"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,62 @@
+import Diagnostics
+import Values
+
+/// Fills a record's fields from an object.
+struct RecordReader: FieldVisitor {
+  let object: Object
+  let reader: ValueReader
+  /// How many of the object's keys belong to fields.
+  private(set) var found = 0
+  private var names: [String] = []
+
+  init(object: Object, reader: ValueReader) {
+    self.object = object
+    self.reader = reader
+  }
+
+  mutating func field<F: FieldValue>(
+    _ name: String, _ value: inout F, _ constraint: Constraint, required: Bool, _ meaning: String
+  ) {
+    names.append(name)
+    guard let given = object[name] else {
+      if required { reportMissing(name, meaning) }
+      return
+    }
+    found += 1
+    reader.descend(.key(name)) {
+      if let read = F.read(given, constraint, reader) { value = read }
+    }
+  }
+
+  private func reportMissing(_ name: String, _ meaning: String) {
+    reader.report(
+      "missing-key", "Missing key '\(name)'", explanation: meaning, help: "Add '\(name)'")
+  }
+
+  func reportUnknownKeys() {
+    for entry in object where !names.contains(entry.key) {
+      reportUnknown(entry.key)
+    }
+  }
+
+  /// A key that is misspelt is most likely one of those that are not there yet.
+  private func reportUnknown(_ key: String) {
+    let absent = names.filter { object[$0] == nil }
+    let meant = nearest(to: key, among: absent)
+    reader.descend(.key(key)) {
+      let place = reader.place(.key)
+      reader.report(
+        "unknown-key", "Unknown key '\(key.shortened)'",
+        explanation: "Serai would ignore it, and what it was meant to say would be lost.",
+        help: meant.map { "Did you mean '\($0)'?" } ?? "Remove it; known keys: \(absentList(absent))",
+        part: .key,
+        fixes: meant.map {
+          [FixIt(title: "Rename the key to '\($0)'", applicability: .safe, edits: [.replace(place, with: $0)])]
+        } ?? [])
+    }
+  }
+
+  private func absentList(_ absent: [String]) -> String {
+    absent.isEmpty ? "all are there already" : absent.prefix(12).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,80 @@
+/// A mapping from string to value that keeps the order in which its keys came.
+///
+/// Objects of templates are small, so a key is found by looking at each.
+public struct Object: Sendable {
+  /// A key with its value.
+  public struct Entry: Sendable, Hashable {
+    /// Unique in its object.
+    public var key: String
+    /// What it leads to.
+    public var value: Value
+
+    /// Creates an entry.
+    public init(_ key: String, _ value: Value) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// In order.
+  public private(set) var entries: [Entry]
+
+  /// Creates an empty object.
+  public init() { entries = [] }
+
+  /// Creates an object from entries whose keys are known to be unique.
+  public init(uniqueEntries: [Entry]) { entries = uniqueEntries }
+
+  /// The number of entries.
+  public var count: Int { entries.count }
+
+  /// Whether it has no entry.
+  public var isEmpty: Bool { entries.isEmpty }
+
+  /// The keys, in order.
+  public var keys: [String] { entries.map(\.key) }
+
+  /// The value of a key; setting nil takes the entry out, a new key goes to the end.
+  public subscript(key: String) -> Value? {
+    get {
+      for entry in entries where entry.key == key { return entry.value }
+      return nil
+    }
+    set {
+      let index = entries.firstIndex { $0.key == key }
+      switch (index, newValue) {
+      case (let index?, let value?): entries[index].value = value
+      case (let index?, nil): entries.remove(at: index)
+      case (nil, let value?): entries.append(Entry(key, value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// Adds an entry whose key is known to be new.
+  public mutating func append(_ key: String, _ value: Value) {
+    entries.append(Entry(key, value))
+  }
+
+  /// Changes the value of each entry in place.
+  public mutating func mapValues(_ transform: (Value) -> Value) {
+    for index in entries.indices { entries[index].value = transform(entries[index].value) }
+  }
+}
+
+extension Object: Hashable {
+  /// The same keys with equal values, in any order.
+  public static func == (left: Object, right: Object) -> Bool {
+    guard left.count == right.count else { return false }
+    if left.entries == right.entries { return true }
+    return left.entries.allSatisfy { right[$0.key] == $0.value }
+  }
+
+  /// Feeds the count alone, since order does not matter.
+  public func hash(into hasher: inout Hasher) { hasher.combine(count) }
+}
+
+extension Object: Sequence {
+  /// Goes through the entries in order.
+  public func makeIterator() -> IndexingIterator<[Entry]> { entries.makeIterator() }
+}
