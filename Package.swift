@@ -20,11 +20,11 @@ func native(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(
-  _ name: String, _ dependencies: [Target.Dependency], resources: [String] = []
-) -> Target {
+/// The tests of a module; their fixtures are folders beside them that are read where they are.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: resources, swiftSettings: strict)
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    exclude: ["Fixtures"], swiftSettings: strict)
 }
 
 let package = Package(
@@ -95,5 +95,22 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "serai", dependencies: ["SeraiCommand"], swiftSettings: strict),
+
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "Values"),
+    tests(of: "Decoding", ["Values", "Diagnostics"]),
+    tests(of: "SemanticVersions"),
+    tests(of: "JSONPath", ["Values"]),
+    tests(of: "Expressions", ["Values"]),
+    tests(of: "Handlebars", ["Values"]),
+    tests(of: "JourneyGraphs", ["JourneyTemplates", "Values", "Decoding"]),
+    tests(of: "Inheritance", ["Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions"]),
+    tests(of: "CatalogReading", ["Values", "Diagnostics", "Files"]),
+    tests(of: "CatalogModel", ["Values", "Diagnostics", "Files", "CatalogReading", "JourneyTemplates"]),
+    tests(of: "Validation", ["Values", "Diagnostics", "Files", "CatalogReading", "CatalogModel"]),
+    tests(of: "Rendering", ["Values", "Files", "Handlebars"]),
+    tests(of: "Publishing", ["Files"]),
+    tests(of: "SeraiCommand", ["Diagnostics", "Files"]),
   ]
 )

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import Values
 
 /// A field that holds one of a few words.

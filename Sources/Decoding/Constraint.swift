@@ -1,4 +1,4 @@
-public import Values
+import Values
 
 /// What a string or number must be like, beyond its type.
 public enum Constraint: Sendable {

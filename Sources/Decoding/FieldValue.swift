@@ -1,3 +1,4 @@
+import Diagnostics
 public import Values
 
 /// Something a field of a record can hold.

@@ -37,16 +37,28 @@ public protocol FieldVisitor {
 }
 
 extension FieldVisitor {
+  /// Visits a field that must be there and can hold anything of its type.
+  public mutating func required<F: FieldValue>(_ name: String, _ value: inout F, _ meaning: String)
+  {
+    field(name, &value, .none, required: true, meaning)
+  }
+
   /// Visits a field that must be there.
   public mutating func required<F: FieldValue>(
-    _ name: String, _ value: inout F, _ constraint: Constraint = .none, _ meaning: String
+    _ name: String, _ value: inout F, _ constraint: Constraint, _ meaning: String
   ) {
     field(name, &value, constraint, required: true, meaning)
   }
 
+  /// Visits a field that may be left out and can hold anything of its type.
+  public mutating func optional<F: FieldValue>(_ name: String, _ value: inout F, _ meaning: String)
+  {
+    field(name, &value, .none, required: false, meaning)
+  }
+
   /// Visits a field that may be left out; it then keeps the value the record begins with.
   public mutating func optional<F: FieldValue>(
-    _ name: String, _ value: inout F, _ constraint: Constraint = .none, _ meaning: String
+    _ name: String, _ value: inout F, _ constraint: Constraint, _ meaning: String
   ) {
     field(name, &value, constraint, required: false, meaning)
   }
