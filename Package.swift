@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 
 import PackageDescription
 
@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
-]
+] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// A module that compiles natively and to WebAssembly (Embedded Swift: no Foundation, no existentials).
 func portable(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -75,9 +75,10 @@ let package = Package(
       "Validation",
       [
         "Diagnostics", "Values", "SemanticVersions", "JSONPath", "Expressions", "Handlebars",
-        "JourneyTemplates", "Inheritance", "JourneyGraphs", "CatalogModel",
+        "JourneyTemplates", "Inheritance", "JourneyGraphs", "Files", "CatalogReading",
+        "CatalogModel", "Decoding",
       ]),
-    native("Insights", ["JourneyTemplates", "CatalogModel"]),
+    native("Insights", ["CatalogModel"]),
     native("Markdown", ["CMarkGFM"]),
     native(
       "Rendering",
