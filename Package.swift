@@ -64,7 +64,7 @@ let package = Package(
 
     // Native modules.
     native("Files", ["Diagnostics"]),
-    native("CatalogReading", ["Diagnostics", "Values", "Files", "CLibYAML"]),
+    native("CatalogReading", ["Diagnostics", "Values", "Decoding", "Files", "CLibYAML"]),
     native(
       "CatalogModel",
       [
