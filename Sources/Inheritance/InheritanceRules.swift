@@ -95,7 +95,7 @@ struct InheritanceRules {
       guard let source = condition["expression"]?.string else { continue }
       let path = rule.place.path["applicableWhen"][index]["expression"]
       guard let result = evaluate(source, rule, path, names: Self.defaults(of: merged)),
-        result.isTrue
+        result.isTruthy
       else { return false }
     }
     return true
@@ -106,19 +106,19 @@ struct InheritanceRules {
     var names = Object()
     names.append("parent", parent)
     names.append("child", child)
-    return evaluate(source, rule, rule.place.path["customMerge"], names: names)
+    return evaluate(source, rule, rule.place.path["customMerge"], names: names)?.value
   }
 
   private mutating func evaluate(
     _ source: String, _ rule: Rule, _ path: DataPath, names: Object
-  ) -> Value? {
+  ) -> ExpressionResult? {
     do {
-      return try Expression(source).evaluate(names)
+      return try Expression(source).evaluate { names[$0].map(ExpressionResult.value) }
     } catch {
       guard rule.isOwn else { return nil }
       let start = Position(line: error.line, column: error.column)
       let place = Place(
-        file: rule.place.file, path: path, span: .init(start: start, length: 1))
+        file: rule.place.file, path: path, span: .init(start: start, length: error.length))
       diagnostics.append(
         Diagnostic(
           "invalid-expression", .error, error.message,
@@ -136,18 +136,5 @@ struct InheritanceRules {
     }
     for entry in merged["defaultValues"]?.object ?? Object() { defaults[entry.key] = entry.value }
     return defaults
-  }
-}
-
-extension Value {
-  /// As a condition takes it.
-  fileprivate var isTrue: Bool {
-    switch self {
-    case .null: false
-    case .bool(let bool): bool
-    case .number(let number): number != 0 && !number.isNaN
-    case .string(let string): !string.isEmpty
-    case .array, .object: true
-    }
   }
 }

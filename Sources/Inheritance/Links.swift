@@ -1,5 +1,6 @@
 import Diagnostics
 import JourneyTemplates
+import Values
 
 /// The references of a template to those that it builds on.
 struct Links {

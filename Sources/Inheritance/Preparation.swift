@@ -1,4 +1,6 @@
 import Diagnostics
+import JourneyTemplates
+import SemanticVersions
 
 /// Walks from every template to those that it builds on, resolving these in order.
 struct Preparation {

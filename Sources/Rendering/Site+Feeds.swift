@@ -1,4 +1,5 @@
 import CatalogModel
+import JourneyTemplates
 import Values
 
 extension Site {

@@ -1,6 +1,7 @@
 import CatalogModel
 import Diagnostics
 import Handlebars
+import JourneyTemplates
 import Values
 
 extension Site {

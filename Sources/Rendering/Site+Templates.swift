@@ -2,6 +2,7 @@ import CatalogModel
 import Inheritance
 import Insights
 import JourneyTemplates
+import SemanticVersions
 import Values
 
 extension Site {

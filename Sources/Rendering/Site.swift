@@ -1,6 +1,6 @@
 public import CatalogModel
 public import Decoding
-public import Diagnostics
+import Diagnostics
 public import Inheritance
 import Handlebars
 import JourneyTemplates

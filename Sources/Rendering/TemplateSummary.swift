@@ -1,6 +1,7 @@
 import CatalogModel
 import Insights
 import JourneyTemplates
+import SemanticVersions
 import Values
 
 /// What other pages show of a template: its card, without its journey.

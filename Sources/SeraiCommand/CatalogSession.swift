@@ -2,7 +2,6 @@ import CatalogModel
 import CatalogReading
 import Diagnostics
 import Files
-import Inheritance
 import Validation
 import Values
 
@@ -41,7 +40,7 @@ struct CatalogSession {
     let access = access
     return DiagnosticPrinter(
       lines: { path in
-        guard let bytes = try? access.read(path, YAMLReader.largestFile) else { return nil }
+        guard let bytes = try? access.read(path, YAMLLimits.fileSize) else { return nil }
         return String(decoding: bytes, as: UTF8.self)
           .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       },

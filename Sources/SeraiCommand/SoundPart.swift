@@ -1,6 +1,7 @@
 import CatalogModel
 import Diagnostics
 import JourneyTemplates
+import SemanticVersions
 import Values
 
 /// What is left of a catalog when everything with an error is taken out.

@@ -1,5 +1,5 @@
 public import CatalogModel
-public import CatalogReading
+import CatalogReading
 public import Decoding
 public import Diagnostics
 public import Files
@@ -43,7 +43,7 @@ public struct OpenedCatalog: Sendable {
   /// Diagnostics with the lines and columns of their places, in the order of the files.
   public func located(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let access = access
-    let located = locate(diagnostics) { try? access.read($0, YAMLReader.largestFile) }
+    let located = locate(diagnostics) { try? access.read($0, YAMLLimits.fileSize) }
     return located.enumerated()
       .sorted { left, right in
         let (first, second) = (left.element, right.element)

@@ -1,3 +1,4 @@
+import Decoding
 public import Diagnostics
 import Expressions
 import Handlebars
@@ -195,7 +196,7 @@ public struct ParameterUses {
     guard !source.isEmpty else { return }
     do {
       for name in try Expression(source).freeNames where !Self.ambient.contains(name.name) {
-        let start = Position(line: name.line, column: name.column)
+        let start = Position(of: name.position, in: source)
         uses.append(
           Use(name: name.name, path: path, span: .init(start: start, length: name.length)))
       }
@@ -203,7 +204,22 @@ public struct ParameterUses {
       expressionFaults.append(
         Fault(
           message: error.message, help: error.help, path: path,
-          span: .init(start: Position(line: error.line, column: error.column), length: 1)))
+          span: .init(
+            start: Position(line: error.line, column: error.column), length: error.length)))
     }
+  }
+}
+
+extension Position {
+  /// The place of a code point, by its 0-based number.
+  fileprivate init(of offset: Int, in text: String) {
+    var position = Position.start
+    for scalar in text.unicodeScalars.prefix(offset) {
+      position =
+        scalar == "\n"
+        ? Position(line: position.line + 1, column: 1)
+        : Position(line: position.line, column: position.column + 1)
+    }
+    self = position
   }
 }

@@ -47,6 +47,9 @@ public final class TemplateSubject {
     return (single.map { [$0] } ?? []) + listed
   }
 
+  /// The ids of states, by their positions in the graph.
+  func ids(of nodes: [Int]) -> Set<String> { Set(nodes.map { graph.nodes[$0].id }) }
+
   /// All transitions with their paths in the resolved template.
   public var transitions: [(transition: TransitionTemplate, path: DataPath)] {
     template.transitionTemplates.enumerated().map { index, transition in

@@ -1,7 +1,8 @@
 public import CatalogModel
 public import Diagnostics
-public import Inheritance
 import Files
+public import Inheritance
+import Values
 
 /// Runs every rule over a catalog.
 public struct Validator: Sendable {

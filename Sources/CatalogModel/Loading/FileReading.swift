@@ -3,6 +3,7 @@ import Decoding
 import Diagnostics
 import Files
 import JourneyTemplates
+import SemanticVersions
 import Values
 
 /// What one file of a catalog came to.

@@ -1,5 +1,6 @@
 import CatalogModel
 import Insights
+import JourneyTemplates
 import Values
 
 extension SiteIndex {

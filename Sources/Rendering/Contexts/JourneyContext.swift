@@ -1,4 +1,5 @@
 import CatalogModel
+import Decoding
 import Inheritance
 import JourneyGraphs
 import JourneyTemplates
@@ -21,8 +22,8 @@ struct JourneyContext {
       ("isAbstract", .bool(template.templateType == .abstract)),
       ("supplies", .list(supplies)),
       ("extensibilityPoints", .list(extensibilityPoints)),
-      ("diagramHtml", .text(graph.svg)),
-      ("mermaidText", .string(graph.mermaid)),
+      ("diagramHtml", .text(diagram(graph))),
+      ("mermaidText", .string(MermaidWriter().flowchart(graph))),
       ("stateCount", Value(states.count)),
       ("transitionCount", Value(template.transitionTemplates.count)),
       ("complexity", .string(ComplexityLevel(template).rawValue)),
@@ -39,6 +40,13 @@ struct JourneyContext {
       ("flags", .list(template.compatibilityFlags.map(\.rawValue))),
       ("languages", .list(languages)),
     ]
+  }
+
+  /// The drawing; nil for a journey that is too large to draw.
+  private func diagram(_ graph: JourneyGraph) -> String? {
+    graph.layout().map { layout in
+      SVGWriter(linksStates: true).svg(graph, layout, title: template.templateName)
+    }
   }
 
   // MARK: - Parameters

@@ -1,5 +1,7 @@
 import CatalogModel
 import Inheritance
+import Insights
+import JourneyTemplates
 import SemanticVersions
 import Values
 

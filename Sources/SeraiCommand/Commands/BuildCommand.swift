@@ -5,6 +5,7 @@ import Diagnostics
 import Files
 import Publishing
 import Rendering
+import Validation
 
 /// `serai build`: publishes a catalog as a site.
 struct BuildCommand: ParsableCommand {

@@ -1,9 +1,11 @@
 import ArgumentParser
 import CatalogModel
 import Diagnostics
+import Files
 import Inheritance
 import JourneyTemplates
 import SemanticVersions
+import Validation
 import Values
 
 /// `serai show`: prints a template.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Validation
 
 /// `serai validate`: says everything that is wrong with a catalog.
 struct ValidateCommand: ParsableCommand {

@@ -1,4 +1,6 @@
+import CatalogModel
 import Diagnostics
+import JourneyTemplates
 
 /// A tool that is called but not listed under `requiredTools`.
 struct UndeclaredTool: Rule {

@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyTemplates
 
 /// A tool that `tools.yaml` does not list.
 struct UnknownTool: Rule {

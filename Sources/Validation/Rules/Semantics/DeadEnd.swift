@@ -1,3 +1,5 @@
+import Diagnostics
+import JourneyGraphs
 import JourneyTemplates
 
 /// A state from which no final state can be reached.
@@ -7,7 +9,7 @@ struct DeadEnd: Rule {
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
     guard !template.isAbstract, template.template.templateType != .atomic else { return }
-    let deadEnds = Set(template.graph.deadEnds)
+    let deadEnds = template.ids(of: template.graph.deadEndNodes())
     for (state, path) in template.states where deadEnds.contains(state.templateId) {
       report.add(
         "No end can be reached from state '\(state.templateId)'",

@@ -1,3 +1,6 @@
+import Diagnostics
+import JourneyTemplates
+
 /// A tool state that calls no tool.
 struct ToolWithoutAction: Rule {
   let id = "tool-without-action"

@@ -1,3 +1,4 @@
+import Diagnostics
 import JourneyTemplates
 
 /// A transition that leads on from where the journey ends.

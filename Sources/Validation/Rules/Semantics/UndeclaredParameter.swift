@@ -1,4 +1,7 @@
+import CatalogModel
 import Diagnostics
+import JourneyTemplates
+import Values
 
 /// A name in a message, condition or argument that is no parameter of the template.
 struct UndeclaredParameter: Rule {

@@ -1,3 +1,5 @@
+import Diagnostics
+import JourneyGraphs
 import JourneyTemplates
 
 /// A state that no way from the initial state leads to.
@@ -7,7 +9,7 @@ struct UnreachableState: Rule {
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
     guard !template.isAbstract else { return }
-    let unreachable = Set(template.graph.unreachableStates)
+    let unreachable = template.ids(of: template.graph.unreachableNodes())
     for (state, path) in template.states where unreachable.contains(state.templateId) {
       report.add(
         "State '\(state.templateId)' cannot be reached",

@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyTemplates
 
 /// A parameter whose value nothing reads.
 struct UnusedParameter: Rule {

@@ -1,5 +1,7 @@
+import CatalogModel
 import Diagnostics
 import JourneyTemplates
+import SemanticVersions
 
 /// A collection's item that is not in the catalog, or that the site does not show.
 struct CollectionItemMissing: Rule {

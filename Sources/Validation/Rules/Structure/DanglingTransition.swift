@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyTemplates
 
 /// A transition from or to a state that is not there.
 struct DanglingTransition: Rule {

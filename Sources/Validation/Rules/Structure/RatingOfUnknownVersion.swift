@@ -1,4 +1,6 @@
+import CatalogModel
 import Diagnostics
+import SemanticVersions
 
 /// A rating of a version that the template does not have.
 struct RatingOfUnknownVersion: Rule {
