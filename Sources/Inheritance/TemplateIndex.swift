@@ -45,7 +45,7 @@ struct TemplateIndex: Sendable {
       help: meant.map { "Did you mean '\($0)'?" } ?? "Name a template of the catalog",
       at: .place(place),
       fixes: meant.map { meant in
-        let text = TemplateReference(meant, reference.range).description
+        let text = TemplateReference(templateId: meant, range: reference.range).description
         return [
           FixIt(
             title: "Change it to '\(text)'", applicability: .unsafe,

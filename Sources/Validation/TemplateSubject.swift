@@ -38,6 +38,10 @@ public final class TemplateSubject {
   /// Whether it is a base, whose journey is whole only in the templates that extend it.
   public var isAbstract: Bool { template.templateType == .abstract }
 
+  /// Whether all ways between its states are there: they are not in a base, and while a transition
+  /// leads nowhere there is no telling what cannot be reached.
+  public var hasWholeGraph: Bool { !isAbstract && graph.danglingTransitions.isEmpty }
+
   /// All states with their paths in the resolved template.
   public var states: [(state: StateTemplate, path: DataPath)] {
     let single = template.singleState.map { ($0, DataPath.root["singleState"]) }

@@ -7,7 +7,7 @@ public struct CollectionItem: Record {
   public static let recordName = "CollectionItem"
 
   /// The template.
-  public var template: TemplateReference = TemplateReference("")
+  public var template: TemplateReference = TemplateReference(templateId: "")
   /// Why it is in the collection.
   public var note: String?
 

@@ -172,7 +172,7 @@ struct JourneyContext {
   private var supplies: [Value] {
     let states = template.abstractStates.map { state in
       Value.context([
-        ("target", .string(state.stateId)), ("code", .string(state.stateId)),
+        ("target", .string(state.stateId)), ("code", .string(state.stateId)), ("isState", true),
         ("kind", .string(state.stateType.map { "\($0.rawValue) state" } ?? "state")),
         ("description", .string(state.description)),
       ])

@@ -8,7 +8,7 @@ struct DeadEnd: Rule {
   let category = RuleCategory.semantic
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
-    guard !template.isAbstract, template.template.templateType != .atomic else { return }
+    guard template.hasWholeGraph, template.template.templateType != .atomic else { return }
     let deadEnds = template.ids(of: template.graph.deadEndNodes())
     for (state, path) in template.states where deadEnds.contains(state.templateId) {
       report.add(

@@ -8,7 +8,7 @@ struct UnreachableState: Rule {
   let category = RuleCategory.semantic
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
-    guard !template.isAbstract else { return }
+    guard template.hasWholeGraph else { return }
     let unreachable = template.ids(of: template.graph.unreachableNodes())
     for (state, path) in template.states where unreachable.contains(state.templateId) {
       report.add(

@@ -10,7 +10,8 @@ struct RatingOfUnknownVersion: Rule {
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
     for entry in catalog.catalog.templates {
-      for (user, rating) in entry.ratings where entry.version(rating.version) == nil {
+      for (user, rating) in entry.ratings 
+      where entry.version(rating.version) == nil && rating.version != Rating().version {
         let versions = entry.versions.map(\.version.description).joined(separator: ", ")
         report.add(
           "'\(entry.templateId)' has no version \(rating.version)",
