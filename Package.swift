@@ -101,7 +101,7 @@ let package = Package(
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    tests(of: "Values"),
+    tests(of: "Values", ["Diagnostics"]),
     tests(of: "Decoding", ["Values", "Diagnostics"]),
     tests(of: "SemanticVersions"),
     tests(of: "JSONPath", ["Values"]),

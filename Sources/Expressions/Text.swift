@@ -60,10 +60,11 @@ extension Text {
     var scalars: [Unicode.Scalar?] = []
     forEachScalar { scalar, _ in scalars.append(scalar) }
     var index = -1
-    return Text(mappedCounting(&index) { scalar, index in
-      scalar == "\u{3A3}" && Self.isFinal(index, in: scalars)
-        ? "\u{3C2}" : scalar.properties.lowercaseMapping
-    })
+    return Text(
+      mappedCounting(&index) { scalar, index in
+        scalar == "\u{3A3}" && Self.isFinal(index, in: scalars)
+          ? "\u{3C2}" : scalar.properties.lowercaseMapping
+      })
   }
 
   private func mappedCounting(

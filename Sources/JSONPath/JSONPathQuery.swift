@@ -46,6 +46,6 @@ public struct JSONPathQuery: Sendable, CustomStringConvertible {
   /// had to be looked at.
   public func paths(in root: Value) -> [DataPath] {
     var steps = 1_000_000
-    return matches(in: root, steps: &steps)?.map(\.path) ?? []
+    return matches(in: root, steps: &steps)?.map { $0.path } ?? []
   }
 }

@@ -20,7 +20,8 @@ enum Datum {
     case .array(let items): self = .list(ListObject(items.map(Slot.source)))
     case .object(let object):
       self = .record(
-        RecordObject(names: object.entries.map(\.key), object.entries.map { .source($0.value) }))
+        RecordObject(names: object.entries.map { $0.key }, object.entries.map { .source($0.value) })
+      )
     }
   }
 

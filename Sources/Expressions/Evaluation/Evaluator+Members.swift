@@ -9,6 +9,8 @@ extension Evaluator {
           kind: .type, message: "There is nothing to read from: the value is " + datum.kind,
           help: "Write '?.' where a value may be missing", span: step.span)
       }
+      // Members are looked for one after the other.
+      if case .record(let record) = datum { try spend(record.names.count / 16, at: step.span) }
       switch step.kind {
       case .member(let name): datum = datum.member(name)
       case .index(let key): datum = try datum.item(try value(of: key), step.span)

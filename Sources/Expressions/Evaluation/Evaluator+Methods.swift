@@ -97,7 +97,8 @@ extension Evaluator {
     in list: ListObject, _ function: Datum, whose result: Bool, _ span: Span
   ) throws(Fault) -> Bool {
     guard case .function(let function) = function else {
-      throw Fault(kind: .type, message: function.kind.capitalizedFirst + " is no function", span: span)
+      throw Fault(
+        kind: .type, message: function.kind.capitalizedFirst + " is no function", span: span)
     }
     let outer = scope.count
     defer { scope.removeLast(scope.count - outer) }
@@ -123,7 +124,7 @@ extension Text {
   /// `split`.
   fileprivate func parts(_ arguments: Arguments) -> [Text] {
     var limit = Int.max
-    if case .undefined = arguments[1] {} else { limit = Int(arguments[1].bits) }
+    if case .undefined = arguments[1] {} else { limit = Int(clamping: arguments[1].bits) }
     if limit == 0 { return [] }
     if case .undefined = arguments[0] { return [self] }
     let separator = arguments[0].text

@@ -21,7 +21,7 @@ struct Evaluator {
     case .record(let entries):
       var slots: [Slot] = []
       for entry in entries { slots.append(.datum(try value(of: entry.value))) }
-      return .record(RecordObject(names: entries.map(\.name), slots))
+      return .record(RecordObject(names: entries.map { $0.name }, slots))
     case .name(let name, let span): return try named(name, span)
     case .path(let base, let steps): return try follow(steps, from: base)
     case .unary(let operation, let operand, _): return try unary(operation, operand)

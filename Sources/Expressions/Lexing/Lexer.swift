@@ -123,7 +123,7 @@ struct Lexer {
 extension Unicode.Scalar {
   var isDigit: Bool { self >= "0" && self <= "9" }
 
-  var isSpace: Bool { UInt16(exactly: value).map(\.isSpace) ?? false }
+  var isSpace: Bool { UInt16(exactly: value).map { $0.isSpace } ?? false }
 
   var endsLine: Bool { self == "\n" || self == "\r" || value == 0x2028 || value == 0x2029 }
 

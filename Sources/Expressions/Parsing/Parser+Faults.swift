@@ -27,7 +27,7 @@ extension Parser {
   func notCallable(_ span: Span) -> Fault {
     Fault(
       kind: .notAllowed, message: "Only methods of texts and lists can be called",
-      help: "Use one of " + Method.allCases.map(\.rawValue).joined(separator: ", "), span: span)
+      help: "Use one of " + Method.allCases.map { $0.rawValue }.joined(separator: ", "), span: span)
   }
 
   /// The error of the present token.

@@ -31,7 +31,8 @@ extension Parser {
     guard let method = Method(rawValue: name) else {
       throw Fault(
         kind: .notAllowed, message: "Method '" + name + "' is not part of the language",
-        help: "Use one of " + Method.allCases.map(\.rawValue).joined(separator: ", "), span: span)
+        help: "Use one of " + Method.allCases.map { $0.rawValue }.joined(separator: ", "),
+        span: span)
     }
     position += 1
     let arguments = try arguments()

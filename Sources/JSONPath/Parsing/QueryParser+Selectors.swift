@@ -64,9 +64,10 @@ extension QueryParser {
     guard length > 0, text[digits] != "0" || (length == 1 && !isNegative) else {
       throw JSONPathError("Expected a whole number without leading zeros", column: start + 1)
     }
-    guard length <= 16, let number = Int(String(text[digits..<position])),
+    guard length <= 16, let number = Int64(String(text[digits..<position])),
       number <= 9_007_199_254_740_991
     else { throw JSONPathError("The number is beyond 2^53 - 1", column: start + 1) }
-    return isNegative ? -number : number
+    // No list is longer than what an Int counts.
+    return Int(clamping: isNegative ? -number : number)
   }
 }
