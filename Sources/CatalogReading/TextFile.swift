@@ -22,6 +22,8 @@ public enum TextFile {
       return (String(decoding: bytes, as: UTF8.self), [])
     }
     let place = Location.range(SourceText(bytes).range(fault.range, in: file))
-    return (nil, [Encoding.invalidUTF8(bytes[fault.range.lowerBound], at: place, id: .textEncoding)])
+    return (
+      nil, [Encoding.invalidUTF8(bytes[fault.range.lowerBound], at: place, id: .textEncoding)]
+    )
   }
 }

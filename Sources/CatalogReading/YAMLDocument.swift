@@ -11,7 +11,9 @@ public struct YAMLDocument: Sendable {
   let marks: [NodeMark]
 
   /// Where a place is in the file: a scalar as a whole or the stretch of it that is meant, a
-  /// collection by its first line. What does not exist is at the nearest that holds it.
+  /// collection by its first line.
+  ///
+  /// What does not exist is at the nearest that holds it.
   public func range(of place: Place) -> SourceRange {
     var locating = Locating(self)
     return locating.range(of: place)

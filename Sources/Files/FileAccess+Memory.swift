@@ -1,6 +1,7 @@
 extension FileAccess {
-  /// A folder that is only in memory: files by path, and entries of other kinds where a test
-  /// wants them. Folders come of the paths.
+  /// A folder that is only in memory: files by path, and entries of other kinds for tests.
+  ///
+  /// Folders come of the paths.
   public static func memory(
     _ files: [String: [UInt8]], others: [FileEntry] = [], limits: Limits = Limits()
   ) -> FileAccess {

@@ -86,7 +86,8 @@ struct FolderWalk {
     let isValid: Bool
 
     init(_ bytes: UnsafePointer<UInt8>) {
-      let valid = String(validatingCString: UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))
+      let valid = String(
+        validatingCString: UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))
       text = valid ?? String(cString: bytes)
       isValid = valid != nil
     }

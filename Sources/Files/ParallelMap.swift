@@ -85,7 +85,9 @@ private final class Chunks: Sendable {
   }
 }
 
-/// The places for results. Unchecked: each is written by the one worker that took its number, and
+/// The places for results.
+///
+/// Unchecked: each is written by the one worker that took its number, and
 /// read after all have ended.
 private struct Slots<Result>: @unchecked Sendable {
   let base: UnsafeMutablePointer<Result>?

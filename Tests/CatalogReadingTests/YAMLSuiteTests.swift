@@ -16,7 +16,7 @@ import Values
   }
 
   @Test(.enabled(if: folder != nil, "SERAI_SUITES names no folder of suites"))
-  func `as many cases of yaml-test-suite come out as libyaml can read`() throws {
+  func `yaml-test-suite comes out as far as libyaml goes`() throws {
     var valid = (passed: 0, count: 0)
     var invalid = (passed: 0, count: 0)
     var failed: [String] = []
@@ -33,10 +33,11 @@ import Values
         if !isRight { failed.append(test.id) }
       }
     }
-    print("yaml-test-suite: \(valid.passed)/\(valid.count) valid,",
+    print(
+      "yaml-test-suite: \(valid.passed)/\(valid.count) valid,",
       "\(invalid.passed)/\(invalid.count) rejected; not: \(failed.joined(separator: ", "))")
-    #expect(valid.passed >= 0)
-    #expect(invalid.passed >= 0)
+    #expect(valid.passed >= 111)
+    #expect(invalid.passed >= 38)
   }
 
   /// Unknown tags are the suite's matter and not a catalog's: their values count all the same.

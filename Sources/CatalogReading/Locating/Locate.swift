@@ -12,7 +12,9 @@ public func locate(
     diagnostic.mapLocations { location in
       guard case .place(let place) = location else { return location }
       if files[place.file] == nil {
-        let document = reading(place.file).flatMap { YAMLReader.read($0, file: place.file).document }
+        let document = reading(place.file).flatMap {
+          YAMLReader.read($0, file: place.file).document
+        }
         files[place.file] = .some(document.map { Locating($0) })
       }
       return (files[place.file]??.range(of: place)).map { .range($0) } ?? .file(place.file)
@@ -24,19 +26,24 @@ extension YAMLDocument {
   /// The diagnostics with ranges in place of places in this file.
   public func locate(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var locating = Locating(self)
-    return diagnostics.map { diagnostic in
-      diagnostic.mapLocations { location in
-        guard case .place(let place) = location, place.file == file else { return location }
-        return .range(locating.range(of: place))
-      }
-    }
+    return diagnostics.map { $0.located(&locating) }
   }
 }
 
 extension Diagnostic {
   /// The diagnostic with ranges in place of places in a document.
   public func located(in document: YAMLDocument) -> Diagnostic {
-    document.locate([self])[0]
+    var locating = Locating(document)
+    return located(&locating)
+  }
+
+  fileprivate func located(_ locating: inout Locating) -> Diagnostic {
+    mapLocations { location in
+      guard case .place(let place) = location, place.file == locating.document.file else {
+        return location
+      }
+      return .range(locating.range(of: place))
+    }
   }
 
   /// The diagnostic with its location and those of its notes changed.

@@ -9,7 +9,7 @@ struct ScalarAlignment {
   /// A character as a line of the source gives it.
   private struct Unit {
     var scalar: UInt32
-    var offset: Int
+    var bytes: Range<Int>
     var isEscaped: Bool
   }
 
@@ -19,8 +19,8 @@ struct ScalarAlignment {
   private let source: SourceText
   /// The value's code points.
   private let text: [UInt32]
-  /// The byte that each code point comes from; -1 where there is none of its own.
-  private var origins: [Int]
+  /// The bytes that each code point comes from; empty where it has none of its own.
+  private var origins: [Range<Int>]
   private let content: Range<Int>
 
   /// Aligns a value with the bytes of its scalar; nil where that does not come out.
@@ -29,7 +29,7 @@ struct ScalarAlignment {
     self.source = source
     self.content = content
     text = value.unicodeScalars.map(\.value)
-    origins = [Int](repeating: -1, count: text.count)
+    origins = [Range<Int>](repeating: 0..<0, count: text.count)
     guard align(lines(style)) else { return nil }
   }
 
@@ -39,10 +39,10 @@ struct ScalarAlignment {
     let line = source.line(source.lineNumber(ofByte: start))
     var end = start
     for index in first..<min(text.count, first + max(1, min(span.length, text.count)))
-    where origins[index] >= start && origins[index] < line.upperBound {
-      end = source.characterEnd(origins[index])
+    where origins[index].lowerBound >= start && origins[index].upperBound <= line.upperBound {
+      end = max(end, origins[index].upperBound)
     }
-    return start..<min(max(end, start), max(start, line.upperBound))
+    return start..<end
   }
 
   /// The offset of a line and column in the value.
@@ -61,9 +61,9 @@ struct ScalarAlignment {
 
   /// The byte of a code point, or the byte after the one before it.
   private func origin(from index: Int) -> Int? {
-    if index < origins.count, origins[index] >= 0 { return origins[index] }
-    guard index > 0, origins[index - 1] >= 0 else { return nil }
-    return source.characterEnd(origins[index - 1])
+    if index < origins.count, !origins[index].isEmpty { return origins[index].lowerBound }
+    guard index > 0, !origins[index - 1].isEmpty else { return nil }
+    return origins[index - 1].upperBound
   }
 
   // MARK: - Alignment
@@ -78,7 +78,7 @@ struct ScalarAlignment {
         position += 1
       }
       for unit in line {
-        origins[position] = unit.offset
+        origins[position] = unit.bytes
         position += 1
       }
     }
@@ -154,14 +154,15 @@ struct ScalarAlignment {
         let escape = Escape(source.bytes, at: offset)
         offset += escape.length
         if let scalar = escape.scalar {
-          units.append(Unit(scalar: scalar, offset: start, isEscaped: true))
+          units.append(Unit(scalar: scalar, bytes: start..<offset, isEscaped: true))
         }
         continue
       }
       if style == .singleQuoted, byte == UInt8(ascii: "'") { offset += 1 }
       let end = source.characterEnd(start)
-      units.append(Unit(scalar: source.scalar(start..<end), offset: start, isEscaped: false))
       offset = max(end, offset + 1)
+      units.append(
+        Unit(scalar: source.scalar(start..<end), bytes: start..<offset, isEscaped: false))
     }
     return units
   }

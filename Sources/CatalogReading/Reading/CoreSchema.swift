@@ -52,7 +52,7 @@ enum CoreSchema {
       var integer = 0
       for digit in digits { integer = integer * 10 + Int(digit & 0x0F) }
       return .number(Double(text[0] == UInt8(ascii: "-") ? -integer : integer))
-    case .integer: return double(text) { abs($0) > 0x1p53 ? .imprecise($0) : .number($0) }
+    case .integer: return double(text) { abs($0) >= 0x1p53 ? .imprecise($0) : .number($0) }
     case .float: return double(text) { .number($0) }
     case nil: return .string
     }
@@ -109,6 +109,6 @@ enum CoreSchema {
       number = number * radix + Double(digit)
     }
     guard number.isFinite else { return .notFinite }
-    return number > 0x1p53 ? .imprecise(number) : .number(number)
+    return number >= 0x1p53 ? .imprecise(number) : .number(number)
   }
 }

@@ -116,7 +116,7 @@ extension DocumentBuilding {
 
   mutating func reportImprecise(_ mark: Int) {
     report(
-      .impreciseNumber, "An integer above 9007199254740992 loses its last digits",
+      .impreciseNumber, "An integer above 9007199254740991 loses its last digits",
       severity: .warning,
       explanation: "Numbers are 64-bit floats, as in JavaScript.",
       help: "Put it in quotes if it is a name or number to show", at: bytes(of: mark))

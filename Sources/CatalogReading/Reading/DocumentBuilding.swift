@@ -94,7 +94,8 @@ struct DocumentBuilding {
       open(isMapping: false, anchor: Self.text(list.anchor))
     case YAML_MAPPING_START_EVENT:
       let mapping = event.pointee.data.mapping_start
-      let style = mapping.style == YAML_FLOW_MAPPING_STYLE ? NodeMark.Style.flowMapping : .blockMapping
+      let style =
+        mapping.style == YAML_FLOW_MAPPING_STYLE ? NodeMark.Style.flowMapping : .blockMapping
       guard addMark(start, end, style) else { return }
       checkTag(Self.text(mapping.tag), isMapping: true)
       open(isMapping: true, anchor: Self.text(mapping.anchor))

@@ -23,7 +23,7 @@ struct KeyTable {
     return number
   }
 
-  /// FNV-1a. Equal hashes cost a look into the dictionary, whose own hashes cannot be foreseen.
+  /// FNV-1a; equal hashes cost a look into the dictionary, whose own hashes cannot be foreseen.
   private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt32 = 0x811C_9DC5
     for byte in text { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }

@@ -9,7 +9,7 @@ struct NodeMark: Sendable {
 
   /// Code point offset of the first character, tag and anchor included.
   var start: UInt32
-  /// Code point offset after the last character. A block scalar's may be in a later line.
+  /// Code point offset after the last character; a block scalar's may be in a later line.
   var end: UInt32
   /// Nodes from this one to the end of what is in it, itself included.
   var size: UInt32 = 1
