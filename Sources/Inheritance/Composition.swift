@@ -33,7 +33,7 @@ struct Composition {
     add("validationRules", part.value["validationRules"]?.array ?? [])
     for list in ["requiredTools", "compatibilityFlags"] {
       let names = part.value[list] ?? []
-      inherited[list] = Merging.deep(inherited[list] ?? [], names, key: list)
+      inherited[list] = Merge.deep(inherited[list] ?? [], names, under: list)
     }
     return inherited
   }
@@ -80,7 +80,7 @@ struct Composition {
 
   /// Adds items to a list; two of different templates with one id are a conflict.
   private mutating func add(_ list: String, _ items: [Value]) {
-    guard !items.isEmpty, let idKey = KeyedLists.idKey(of: list) else { return }
+    guard let idKey = ItemKey.common(to: items) else { return }
     var all = inherited[list]?.array ?? []
     let known = Set(all.compactMap { $0[idKey] })
     for item in items {
@@ -134,8 +134,8 @@ struct Composition {
       bindings[$0.string ?? ""] == nil
     }
     guard !required.isEmpty else { return }
-    inherited["requiredParameters"] = Merging.deep(
-      inherited["requiredParameters"] ?? [], .array(required), key: "requiredParameters")
+    let key = "requiredParameters"
+    inherited[key] = Merge.deep(inherited[key] ?? [], .array(required), under: key)
   }
 
   // MARK: - Diagnostics

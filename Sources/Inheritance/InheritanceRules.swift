@@ -55,9 +55,7 @@ struct InheritanceRules {
       let child = Self.value(at: path, of: merged.value, in: own)
     else { return }
     let key = path.steps.last.flatMap { if case .key(let key) = $0 { key } else { nil } } ?? ""
-    let result =
-      strategy == .custom
-      ? custom(rule, parent, child) : Merging.merge(parent, child, strategy, key: key)
+    let result = Merge.apply(strategy, parent, child, under: key) ?? custom(rule, parent, child)
     guard let result, merged.value.replace(at: path, with: result) else { return }
     if strategy == .override, path.steps.count == 1 { merged.cuts[key] = 1 }
   }

@@ -37,10 +37,11 @@ enum PathMapping {
 
   private static func index(of item: Value, in list: Value, list name: String, prefix: String) -> Int? {
     guard case .array(let items) = list else { return nil }
-    guard let idKey = KeyedLists.idKey(of: name), let id = item[idKey] else {
+    guard let idKey = ItemKey.common(to: items), let id = item[idKey] else {
       return items.firstIndex(of: item)
     }
-    return KeyedLists.index(of: unprefixed(id, list: name, prefix), in: items, idKey: idKey)
+    let sought = unprefixed(id, list: name, prefix)
+    return items.firstIndex { $0[idKey] == sought }
   }
 
   /// The id that an item of a composed template has there.

@@ -74,8 +74,10 @@ public struct ResolvedTemplate: Sendable {
   private func item(_ list: String, _ id: Value, in layer: Merged.Layer) -> Value? {
     let isShared = list == "parameters" || layer.prefix.isEmpty
     let sought = PathMapping.unprefixed(id, list: list, layer.prefix)
-    guard isShared || sought != id, let idKey = KeyedLists.idKey(of: list) else { return nil }
-    return layer.source.value[list]?.array?.first { $0[idKey] == sought }
+    guard isShared || sought != id, let items = layer.source.value[list]?.array,
+      let idKey = ItemKey.common(to: items)
+    else { return nil }
+    return items.first { $0[idKey] == sought }
   }
 
   /// Where the value at a path of the resolved template was written: in the nearest version that

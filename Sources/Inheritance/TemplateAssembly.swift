@@ -23,8 +23,9 @@ struct TemplateAssembly {
     var inherited = Object()
     if let parent {
       checkKind(of: parent.layers[0].source)
-      inherited = parent.value.object ?? Object()
-      for key in KeyedLists.own { inherited[key] = nil }
+      for entry in parent.value.object ?? Object() where !Self.own.contains(entry.key) {
+        inherited.append(entry.key, entry.value)
+      }
       merged.chain = [parent.layers[0]] + parent.chain
       merged.layers += parent.layers
       merged.cuts = parent.cuts.mapValues { $0 + 1 }
@@ -38,10 +39,23 @@ struct TemplateAssembly {
       }
       merged.composed.append(part.layers[0].ancestor)
     }
-    merged.value = Merging.deep(.object(inherited), source.value, key: "")
+    merged.value = Merge.deep(.object(ownFirst(inherited)), source.value)
     applyRules(to: &merged, inherited: .object(inherited))
     checkRequirements(of: merged)
     return merged
+  }
+
+  /// What tells templates apart, and what only the template itself means: never inherited.
+  private static let own: Set<String> = [
+    "templateId", "templateName", "version", "description", "templateType", "category", "tags",
+    "author", "createdAt", "updatedAt", "extendsTemplate", "composesTemplates", "compositionRules",
+    "abstractStates", "implementationRequirements", "extensibilityPoints", "inheritanceRules",
+  ]
+
+  /// What is inherited behind what is the template's own, as a person would write it.
+  private func ownFirst(_ inherited: Object) -> Object {
+    let own = (source.value.object ?? Object()).filter { Self.own.contains($0.key) }
+    return Object(uniqueEntries: own + inherited.entries)
   }
 
   private static func join(_ outer: String, _ inner: String) -> String {

@@ -29,6 +29,23 @@ import Testing
     #expect(found == [])
   }
 
+  @Test(arguments: RulePage.all)
+  func `a page's fix makes what the page says`(id: String) throws {
+    let page = try RulePage(id)
+    let expected = page.files("fixed")
+    guard let example = expected.first else { return }
+    let invalid = page.files("invalid")
+    let fixes = try check(invalid).filter { $0.id == id }.flatMap(\.fixes)
+    #expect(!fixes.isEmpty)
+    let before = try #require(invalid.first { $0.path == example.path })
+    let (files, skipped) = YAMLEditor.apply(fixes) { path in
+      path == before.path ? Array(before.content.utf8) : nil
+    }
+    #expect(skipped.isEmpty)
+    let text = String(decoding: files.first?.bytes ?? [], as: UTF8.self)
+    #expect(text == example.content, "\(difference(from: example.content, to: text))")
+  }
+
   @Test func `every rule has a page`() {
     let pages = Set(RulePage.all)
     for rule in RuleRegistry.all { #expect(pages.contains(rule.id), "docs/rules/\(rule.id).md") }
