@@ -7,7 +7,8 @@ public struct YAMLDocument: Sendable {
   public let file: String
   /// The data.
   public let value: Value
-  let source: SourceText
+  /// The file's bytes, without a byte-order mark.
+  let text: [UInt8]
   let marks: [NodeMark]
 
   /// Where a place is in the file: a scalar as a whole or the stretch of it that is meant, a

@@ -13,7 +13,7 @@ struct EditPlanning {
     locating = Locating(document)
   }
 
-  var source: SourceText { document.source }
+  var source: SourceText { locating.source }
   var marks: [NodeMark] { document.marks }
 
   /// The data after the edits; nil where they do not fit it.

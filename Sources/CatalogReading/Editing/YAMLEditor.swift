@@ -67,7 +67,7 @@ public enum YAMLEditor {
   private static func text(of document: YAMLDocument, after edits: [FixIt.Edit]) -> [UInt8]? {
     var planning = EditPlanning(document)
     guard planning.plan(edits), let intended = planning.intended,
-      let bytes = TextChange.apply(planning.changes, to: document.source.bytes),
+      let bytes = TextChange.apply(planning.changes, to: document.text),
       let result = YAMLReader.read(bytes, file: document.file).document,
       result.value.isIdentical(to: intended)
     else { return nil }

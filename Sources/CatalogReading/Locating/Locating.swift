@@ -14,14 +14,16 @@ struct Locating {
   }
 
   let document: YAMLDocument
+  let source: SourceText
   /// The marks of the children of collections that were looked into: items, or keys.
   private var children: [Int: [Int]] = [:]
   /// The numbers of the keys of long mappings.
   private var numbers: [Int: [String: Int]] = [:]
 
-  init(_ document: YAMLDocument) { self.document = document }
-
-  var source: SourceText { document.source }
+  init(_ document: YAMLDocument) {
+    self.document = document
+    source = SourceText(document.text)
+  }
 
   /// The node at a path, or the nearest around it.
   mutating func find(_ path: DataPath) -> Found {

@@ -3,7 +3,7 @@ import Diagnostics
 
 extension DocumentBuilding {
   /// The bytes of a node, a collection narrowed to where it starts.
-  func bytes(of mark: Int) -> Range<Int> {
+  mutating func bytes(of mark: Int) -> Range<Int> {
     let start = source.byte(ofIndex: Int(marks[mark].start))
     if marks[mark].isScalar || marks[mark].style == .alias {
       let end = source.byte(ofIndex: Int(marks[mark].end))
@@ -99,7 +99,7 @@ extension DocumentBuilding {
   }
 
   /// The tag before a node; the node where an anchor stands first.
-  private func tagBytes(_ mark: Int) -> Range<Int> {
+  private mutating func tagBytes(_ mark: Int) -> Range<Int> {
     let start = source.byte(ofIndex: Int(marks[mark].start))
     var end = start
     while end < source.bytes.count, !source.bytes[end].isYAMLSpace { end += 1 }

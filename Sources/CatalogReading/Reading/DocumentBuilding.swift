@@ -25,7 +25,9 @@ struct DocumentBuilding {
     let mark: Int
   }
 
-  let source: SourceText
+  let text: [UInt8]
+  /// Made when the first problem is to be placed: most files have none.
+  lazy var source = SourceText(text)
   let file: String
   var diagnostics: [Diagnostic] = []
   var marks: [NodeMark] = []
@@ -48,10 +50,10 @@ struct DocumentBuilding {
   /// Whether nothing sensible can follow.
   private var isStopped = false
 
-  init(source: SourceText, file: String) {
-    self.source = source
+  init(text: [UInt8], file: String) {
+    self.text = text
     self.file = file
-    marks.reserveCapacity(source.bytes.count / 10)
+    marks.reserveCapacity(text.count / 10)
   }
 
   mutating func read(
@@ -67,7 +69,7 @@ struct DocumentBuilding {
       take(event)
     }
     if let root, !isStopped {
-      return (YAMLDocument(file: file, value: root, source: source, marks: marks), diagnostics)
+      return (YAMLDocument(file: file, value: root, text: text, marks: marks), diagnostics)
     }
     if !isStopped { reportEmptyFile() }
     return (nil, diagnostics)

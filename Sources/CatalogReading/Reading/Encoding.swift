@@ -22,15 +22,17 @@ enum Encoding {
   }
 
   /// The characters that must not be in a file.
-  static func faults(of source: SourceText, file: String) -> [Diagnostic] {
-    TextCheck.faults(in: source.bytes, controls: true, limit: YAMLLimits.problems)
-      .map { range, fault in
-        let place = Location.range(source.range(range, in: file))
-        return switch fault {
-        case .invalidUTF8: invalidUTF8(source.byte(at: range.lowerBound), at: place)
-        case .control(let code): control(code, at: place)
-        }
+  static func faults(of text: [UInt8], file: String) -> [Diagnostic] {
+    let faults = TextCheck.faults(in: text, controls: true, limit: YAMLLimits.problems)
+    guard !faults.isEmpty else { return [] }
+    let source = SourceText(text)
+    return faults.map { range, fault in
+      let place = Location.range(source.range(range, in: file))
+      return switch fault {
+      case .invalidUTF8: invalidUTF8(text[range.lowerBound], at: place)
+      case .control(let code): control(code, at: place)
       }
+    }
   }
 
   /// The problem of a byte that is not part of UTF-8.
@@ -63,19 +65,18 @@ enum Encoding {
 /// The lines before a document that begin with `%`.
 enum Directives {
   /// The problem of a file with more of them than anybody needs.
-  static func problem(in source: SourceText, file: String) -> Diagnostic? {
-    guard source.bytes.contains(UInt8(ascii: "%")) else { return nil }
+  static func problem(in text: [UInt8], file: String) -> Diagnostic? {
     var count = 0
-    for number in 0..<source.lineCount {
-      let line = source.line(number)
-      guard !line.isEmpty, source.bytes[line.lowerBound] == UInt8(ascii: "%") else { continue }
+    for (offset, byte) in text.enumerated() where byte == UInt8(ascii: "%") {
+      guard offset == 0 || text[offset - 1].isBreak else { continue }
       count += 1
       guard count > YAMLLimits.directives else { continue }
+      let source = SourceText(text)
       return Diagnostic(
         YAMLProblem.syntax.rawValue, .error,
         "A file has at most \(YAMLLimits.directives) lines that begin with '%'",
         help: "Remove the directives; a catalog needs none",
-        at: .range(source.range(line, in: file)))
+        at: .range(source.range(source.line(source.lineNumber(ofByte: offset)), in: file)))
     }
     return nil
   }

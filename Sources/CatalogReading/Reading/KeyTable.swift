@@ -6,6 +6,12 @@ struct KeyTable {
   /// The number of the key last met with a hash, plus one; 0 where there was none.
   private var recent = [UInt32](repeating: 0, count: 512)
 
+  init() {
+    // A template has about 60.
+    keys.reserveCapacity(96)
+    numbers.reserveCapacity(96)
+  }
+
   /// The number of a key, the same for equal keys.
   mutating func number(of text: UnsafeBufferPointer<UInt8>) -> Int {
     let slot = Self.hash(text) & (recent.count - 1)

@@ -21,14 +21,12 @@ public enum YAMLReader {
   ) -> (document: YAMLDocument?, diagnostics: [Diagnostic]) {
     guard bytes.count <= YAMLLimits.fileSize else { return (nil, [tooLarge(file)]) }
     if let problem = Encoding.problem(of: bytes, file: file) { return (nil, [problem]) }
-    let source = SourceText(Encoding.withoutMark(bytes))
-    let faults = Encoding.faults(of: source, file: file)
+    let text = Encoding.withoutMark(bytes)
+    let faults = Encoding.faults(of: text, file: file)
     guard faults.isEmpty else { return (nil, faults) }
-    return source.bytes.withUnsafeBufferPointer { text in
-      if let problem = Directives.problem(in: source, file: file) { return (nil, [problem]) }
-      var building = DocumentBuilding(source: source, file: file)
-      return building.read(EventParser(text))
-    }
+    if let problem = Directives.problem(in: text, file: file) { return (nil, [problem]) }
+    var building = DocumentBuilding(text: text, file: file)
+    return text.withUnsafeBufferPointer { building.read(EventParser($0)) }
   }
 
   private static func tooLarge(_ file: String) -> Diagnostic {
