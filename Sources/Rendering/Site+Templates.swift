@@ -17,8 +17,7 @@ extension Site {
     var apiFiles = [api.template(entry, summary)]
     for version in entry.versions {
       guard let resolved = resolve(entry, version) else { continue }
-      let journey = JourneyContext(index: index, paths: paths, resolved: resolved).entries()
-      let entries = context.entries(version, resolved, journey: journey)
+      let entries = context.entries(version, resolved) + (try journey(resolved, context))
       let isLatest = version.version == latest
       unit.add(try versionPage(entry, version, isLatest, entries + context.changes(version)))
       if isLatest {
@@ -31,6 +30,20 @@ extension Site {
     }
     unit.add(withDigests(apiFiles))
     return unit
+  }
+
+  /// A version's journey in HTML and Markdown: filled in once, shown on two pages.
+  private func journey(
+    _ resolved: ResolvedTemplate, _ context: TemplateContext
+  ) throws(RenderingError) -> [(String, Value?)] {
+    let journey = JourneyContext(index: index, paths: paths, resolved: resolved)
+    let data = Value.context(journey.entries() + context.lineage(resolved))
+    let html = try fill("partials/journey", data)
+    let markdown = try fill("markdown/journey", data)
+    return [
+      ("journeyHtml", .string(String(decoding: html, as: UTF8.self))),
+      ("journeyMarkdown", .string(String(decoding: markdown, as: UTF8.self))),
+    ]
   }
 
   private func templatePage(

@@ -16,9 +16,9 @@ struct TemplateContext {
   /// Reviews on a template page; the others stay in the catalog's files.
   static let shownReviews = 20
 
-  /// The entries that the page of a version reads, its journey's included.
+  /// The entries that the pages of a version read, beside its journey.
   func entries(
-    _ version: TemplateVersion, _ resolved: ResolvedTemplate, journey: [(String, Value?)]
+    _ version: TemplateVersion, _ resolved: ResolvedTemplate
   ) -> [(String, Value?)] {
     let template = resolved.template
     let author = index.authors[template.author]
@@ -41,7 +41,8 @@ struct TemplateContext {
       ("resolvedPath", path(APIFiles.resolved(entry.templateId, version.version))),
       ("versions", .array(versions(current: version.version))),
       ("examples", .list(examples(of: version))),
-    ] + lineage(resolved) + journey
+      ("isAbstract", .bool(template.templateType == .abstract)),
+    ] + lineage(resolved)
   }
 
   /// The entries that only the template page reads.
@@ -117,7 +118,8 @@ struct TemplateContext {
     }
   }
 
-  private func lineage(_ resolved: ResolvedTemplate) -> [(String, Value?)] {
+  /// Whom a version is built on, and who is built on the template.
+  func lineage(_ resolved: ResolvedTemplate) -> [(String, Value?)] {
     let dependents = index.builtUpon(entry.templateId).map(link)
     let chain = resolved.chain.reversed().map(ancestor)
     let composed = resolved.composed.map(ancestor)
