@@ -17,6 +17,10 @@ public struct TemplateSet: Sendable {
     public var bytes = 16 << 20
     /// Turns of all `each` blocks together.
     public var turns = 1 << 20
+    /// Blocks and partials inside each other, as they are while rendering.
+    public var nesting = 256
+    /// Tags and texts that are gone through, and what helpers do: a step is a few nanoseconds.
+    public var steps = 1 << 24
 
     /// Creates limits that no honest page comes near.
     public init() {}
@@ -47,8 +51,9 @@ public struct TemplateSet: Sendable {
     }
   }
 
-  /// Adds what a template makes of data to the output. Throws where there is no such template or
-  /// partial, or a limit is met.
+  /// Adds what a template makes of data to the output.
+  ///
+  /// Throws where there is no such template or partial, or a limit is met.
   public func render(
     _ name: String, _ data: Value, limits: Limits = Limits(), into output: inout [UInt8]
   ) throws(HandlebarsError) {

@@ -13,8 +13,8 @@ import Values
       try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [[String: Any]])
     let passed = cases.count { passes($0) }
     print("handlebars: passed \(passed) of \(cases.count)")
-    // A part of the language is still to come; what works must go on working.
-    #expect(passed * 126 >= 99 * cases.count)
+    // What is left: one case needs objects in the order of their keys, which Foundation loses.
+    #expect(passed * 126 >= 125 * cases.count)
   }
 
   private func passes(_ one: [String: Any]) -> Bool {
@@ -40,12 +40,16 @@ extension Value {
   fileprivate init(json: Any) {
     switch json {
     case let number as NSNumber:
-      self = String(cString: number.objCType) == "c" ? .bool(number.boolValue) : .number(number.doubleValue)
+      self =
+        String(cString: number.objCType) == "c"
+        ? .bool(number.boolValue) : .number(number.doubleValue)
     case let string as String: self = .string(string)
     case let items as [Any]: self = .array(items.map(Value.init(json:)))
     case let object as [String: Any]:
       var result = Object()
-      for (key, value) in object.sorted(by: { $0.key < $1.key }) { result[key] = Value(json: value) }
+      for (key, value) in object.sorted(by: { $0.key < $1.key }) {
+        result[key] = Value(json: value)
+      }
       self = .object(result)
     default: self = .null
     }
