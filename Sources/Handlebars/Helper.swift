@@ -18,7 +18,7 @@ enum Helper: String, Sendable, CaseIterable {
   }
 
   /// All names that templates can call.
-  static var names: [String] { allCases.map(\.rawValue).filter { !$0.isEmpty } }
+  static var names: [String] { allCases.map({ $0.rawValue }).filter { !$0.isEmpty } }
 
   /// How many arguments it takes.
   var arity: ClosedRange<Int> {

@@ -67,7 +67,7 @@ struct Lexer {
     }
     let trimsAfter = content.last == UInt8(ascii: "~")
     if trimsAfter { content.removeLast() }
-    if kind == .inverted, content.allSatisfy(\.isSpace) { kind = .inverse }
+    if kind == .inverted, content.allSatisfy({ $0.isSpace }) { kind = .inverse }
     if kind == .output, let rest = content.afterElse { (kind, content) = (.inverse, rest) }
     tokens.append(
       Token(
@@ -194,9 +194,9 @@ struct Lexer {
 extension ArraySlice<UInt8> {
   /// What follows the word `else` at the start of a tag; nil where it does not start with it.
   fileprivate var afterElse: ArraySlice<UInt8>? {
-    let trimmed = drop(while: \.isSpace)
+    let trimmed = drop(while: { $0.isSpace })
     guard trimmed.starts(with: "else".utf8) else { return nil }
     let rest = trimmed.dropFirst(4)
-    return rest.first.map(\.isSpace) ?? true ? rest : nil
+    return rest.first.map({ $0.isSpace }) ?? true ? rest : nil
   }
 }

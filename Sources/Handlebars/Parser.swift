@@ -156,7 +156,7 @@ struct Parser {
     guard index < tokens.count, tokens[index].kind == .inverse else { return [] }
     let token = tokens[index]
     index += 1
-    if !token.content.allSatisfy(\.isSpace) {
+    if !token.content.allSatisfy({ $0.isSpace }) {
       return [.block(try openBlock(token, scope, nesting + 1).0)]
     }
     let nodes = try nodes(scope, nesting: nesting + 1)
@@ -190,7 +190,7 @@ extension Token {
   /// The content without the white space around it.
   fileprivate var words: String {
     let end = content.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? content.startIndex
-    return String(decoding: content[..<end].drop(while: \.isSpace), as: UTF8.self)
+    return String(decoding: content[..<end].drop(while: { $0.isSpace }), as: UTF8.self)
   }
 }
 

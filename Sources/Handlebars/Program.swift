@@ -68,7 +68,7 @@ struct Program: Sendable {
   ///
   /// Inline partials come before the rest, since they hold wherever in a block they are written.
   mutating func add(_ nodes: [Node]) -> Span {
-    var instructions = nodes.filter(\.isInlinePartial).map { instruction($0) }
+    var instructions = nodes.filter({ $0.isInlinePartial }).map { instruction($0) }
     for node in nodes where !node.isInlinePartial { instructions.append(instruction(node)) }
     let span = Span(start: Int32(code.count), count: Int32(instructions.count))
     code += instructions

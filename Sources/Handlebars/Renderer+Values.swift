@@ -4,7 +4,14 @@ extension Renderer {
   mutating func value(of argument: Int32) -> Value? {
     switch arguments[Int(argument)] {
     case .literal(let index): return set.program.literals[Int(index)]
-    case .context(let up, let segments): return follow(segments, from: context(up: Int(up)))
+    case .context(let up, let segments):
+      // The common case, in which the context itself need not be copied.
+      let index = frames.count - 1 - Int(up)
+      if segments.count == 1, index >= 0, case .object(let object) = frames[index].context {
+        budget.spend(object.count / 16)
+        return object[names[Int(segments.start)]]
+      }
+      return follow(segments, from: context(up: Int(up)))
     case .root(let segments): return follow(segments, from: frames[0].context)
     case .local(let name, let segments): return follow(segments, from: local(names[Int(name)]))
     case .data(let variable, let up): return data(variable, up: Int(up))

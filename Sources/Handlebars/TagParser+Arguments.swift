@@ -172,11 +172,11 @@ extension ArraySlice<UInt8> {
   /// Whether it is `-?[0-9]+(\.[0-9]+)?`.
   fileprivate var isNumber: Bool {
     let unsigned = first == UInt8(ascii: "-") ? dropFirst() : self
-    let rest = unsigned.drop(while: \.isDigit)
+    let rest = unsigned.drop(while: { $0.isDigit })
     guard rest.startIndex > unsigned.startIndex else { return false }
     guard let point = rest.first else { return true }
     let fraction = rest.dropFirst()
-    return point == UInt8(ascii: ".") && !fraction.isEmpty && fraction.allSatisfy(\.isDigit)
+    return point == UInt8(ascii: ".") && !fraction.isEmpty && fraction.allSatisfy({ $0.isDigit })
   }
 }
 

@@ -30,7 +30,7 @@ extension TagParser {
     }
     segments[0].isData = isData
     if let byte = peek, !byte.isSpace, !")=|".utf8.contains(byte) {
-      let end = content[position...].firstIndex(where: \.isSpace) ?? content.endIndex
+      let end = content[position...].firstIndex(where: { $0.isSpace }) ?? content.endIndex
       throw error(
         "'\(text(start..<end))' is not a path", start,
         help: "Put a name with other characters in brackets: [first name]")
@@ -70,10 +70,10 @@ extension TagParser {
       if first.name == ".." { up += 1 }
       rest.removeFirst()
     }
-    if let keyword = rest.first(where: \.isKeyword) {
+    if let keyword = rest.first(where: { $0.isKeyword }) {
       throw error("'\(keyword.name)' may only begin a path", start)
     }
-    let names = rest.map(\.name)
+    let names = rest.map({ $0.name })
     if segments[0].isData { return try dataPath(names, up: up, start) }
     if !segments[0].isKeyword {
       if scope.locals.contains(names[0]) {

@@ -182,9 +182,9 @@ struct TagParser {
 
   /// The bar of `as |`, where that comes next.
   var barOfParameters: Int? {
-    let rest = content[position...].drop(while: \.isSpace)
+    let rest = content[position...].drop(while: { $0.isSpace })
     guard rest.starts(with: "as".utf8) else { return nil }
-    let bar = rest.dropFirst(2).drop(while: \.isSpace)
+    let bar = rest.dropFirst(2).drop(while: { $0.isSpace })
     guard bar.first == UInt8(ascii: "|"), bar.startIndex > rest.startIndex + 2 else { return nil }
     return bar.startIndex
   }

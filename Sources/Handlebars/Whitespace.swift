@@ -26,7 +26,7 @@ enum Whitespace {
       tokens[index - 1].content = text[..<end]
     }
     if tokens[index].trimsAfter, index + 1 < tokens.count, tokens[index + 1].isText {
-      tokens[index + 1].content = tokens[index + 1].content.drop(while: \.isSpace)
+      tokens[index + 1].content = tokens[index + 1].content.drop(while: { $0.isSpace })
     }
   }
 
@@ -42,7 +42,7 @@ enum Whitespace {
   private static func endsLine(after index: Int, in tokens: [Token]) -> Bool {
     guard index + 1 < tokens.count else { return true }
     guard tokens[index + 1].isText else { return false }
-    let rest = tokens[index + 1].content.drop(while: \.isBlank)
+    let rest = tokens[index + 1].content.drop(while: { $0.isBlank })
     if rest.isEmpty { return index + 2 == tokens.count }
     return rest.first == UInt8(ascii: "\n") || rest.starts(with: "\r\n".utf8)
   }
@@ -53,7 +53,7 @@ extension ArraySlice<UInt8> {
 
   /// Takes away the blanks and the line end that a text begins with.
   fileprivate mutating func removeFirstLine() {
-    let rest = drop(while: \.isBlank)
+    let rest = drop(while: { $0.isBlank })
     if rest.starts(with: "\r\n".utf8) {
       self = rest.dropFirst(2)
     } else if rest.first == UInt8(ascii: "\n") {
