@@ -107,13 +107,16 @@ let package = Package(
     tests(of: "JSONPath", ["Values"]),
     tests(of: "Expressions", ["Values"]),
     tests(of: "Handlebars", ["Values"]),
-    tests(of: "JourneyGraphs", ["JourneyTemplates", "Values", "Decoding"]),
     tests(of: "Inheritance", ["Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions"]),
     tests(of: "CatalogReading", ["Values", "Diagnostics", "Files"], hasFixtures: true),
-    tests(of: "CatalogModel", ["Values", "Diagnostics", "Files", "CatalogReading", "JourneyTemplates"]),
+    tests(of: "CatalogModel", ["Decoding", "Diagnostics", "Files"]),
     tests(of: "Validation", ["Values", "Diagnostics", "Files", "CatalogReading", "CatalogModel"], hasFixtures: true),
-    tests(of: "Rendering", ["Values", "Files", "Handlebars"]),
+    tests(of: "Markdown"),
+    tests(of: "Rendering", ["Values", "Files", "Handlebars", "CatalogModel", "Decoding", "Validation"]),
     tests(of: "Publishing", ["Files"]),
-    tests(of: "SeraiCommand", ["Diagnostics", "Files"]),
+    tests(
+      of: "SeraiCommand",
+      ["Diagnostics", "Files", "Values", "Decoding", "CatalogReading", "Validation"],
+      hasFixtures: true),
   ]
 )

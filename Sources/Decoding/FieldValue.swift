@@ -18,8 +18,7 @@ extension String: FieldValue {
     guard case .string(let string) = value else {
       return reader.reportType(of: value, expected: "a string")
     }
-    reader.check(string, against: constraint)
-    return string
+    return reader.check(string, against: constraint) || !constraint.isForSafety ? string : nil
   }
 
   /// A string with the constraint's pattern or length.

@@ -6,6 +6,9 @@ import SemanticVersions
 struct Preparation {
   private enum Visit { case open, done }
 
+  /// How deep a walk may go: beyond any chain allowed, and within what the stack holds.
+  private static let deepestWalk = 512
+
   let index: TemplateIndex
   private(set) var bases: [Int: Merged] = [:]
   private(set) var reported: [Int: [Diagnostic]] = [:]
@@ -20,8 +23,7 @@ struct Preparation {
     for position in index.sources.indices { visit(position) }
   }
 
-  /// Makes sure that all that a template builds on is resolved. The depth is bounded by the longest
-  /// chain allowed.
+  /// Makes sure that all that a template builds on is resolved.
   private mutating func visit(_ position: Int) {
     guard visits[position] == nil else { return }
     let source = index.sources[position]
@@ -45,16 +47,17 @@ struct Preparation {
       broken.insert(position)
       return
     }
-    guard trail.count < Resolver.longestChain else { return fail(position, tooDeep(link)) }
+    guard trail.count < Self.deepestWalk else { return fail(position, tooDeep(link)) }
     trail.append((position, link))
     defer { trail.removeLast() }
     if visits[target] == .open { return reportCycle(to: target) }
     visit(target)
     if broken.contains(target) {
       broken.insert(position)
-    } else if bases[target] == nil {
-      resolve(target)
+      return
     }
+    if bases[target] == nil { resolve(target) }
+    if (bases[target]?.chain.count ?? 0) >= Resolver.longestChain { fail(position, tooDeep(link)) }
   }
 
   /// Resolves a template of which all that it builds on is resolved.

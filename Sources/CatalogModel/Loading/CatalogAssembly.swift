@@ -7,6 +7,8 @@ import Values
 struct CatalogAssembly {
   /// What was found of one template so far.
   private struct Draft {
+    /// A file of its folder was seen, whatever it was.
+    var isMentioned = false
     var metadata: TemplateMetadata?
     var hasMetadataFile = false
     var readme: String?
@@ -15,6 +17,8 @@ struct CatalogAssembly {
   }
 
   private struct VersionDraft {
+    /// A file of its folder was seen, whatever it was.
+    var isMentioned = false
     var value: Value?
     var hasTemplateFile = false
     var changes: String?
@@ -35,8 +39,8 @@ struct CatalogAssembly {
     case .template(let id, let version):
       drafts[id, default: Draft()].versions[version, default: VersionDraft()].hasTemplateFile = true
     case .changes(let id, let version), .example(let id, let version, _):
-      _ = drafts[id, default: Draft()].versions[version, default: VersionDraft()]
-    case .readme(let id): _ = drafts[id, default: Draft()]
+      drafts[id, default: Draft()].versions[version, default: VersionDraft()].isMentioned = true
+    case .readme(let id): drafts[id, default: Draft()].isMentioned = true
     default: break
     }
     if let file { add(kind, file) }
