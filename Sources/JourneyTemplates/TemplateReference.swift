@@ -20,7 +20,7 @@ public struct TemplateReference: FieldValue, Hashable, CustomStringConvertible {
     let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     guard let id = parts.first.map(String.init), id.isIdentifier else { return nil }
     if parts.count == 1 {
-      self.init(id)
+      self.init(id, .any)
     } else if !parts[1].isEmpty, let range = VersionRange(String(parts[1])) {
       self.init(id, range)
     } else {
