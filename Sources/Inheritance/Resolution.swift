@@ -56,11 +56,13 @@ struct ResolutionBuilder {
       diagnostics.append(problem)
       return false
     }
+    var replacedKeys: [String] = []
     resolution.value = OwnKeys.merge(parent.value, source.value)
     if resolution.value["inheritanceRules"] != nil {
       var merge = RuleMerge(source: source, parent: parent.value, merged: resolution.value)
       merge.run()
       resolution.value = merge.merged
+      replacedKeys = merge.replacedKeys
       diagnostics += merge.diagnostics
     }
     resolution.chain = [Ancestor(link, index)] + parent.chain
@@ -69,6 +71,7 @@ struct ResolutionBuilder {
     resolution.layers += parent.layers.map { layer in
       var layer = layer
       layer.isInherited = true
+      layer.replacedKeys += replacedKeys
       return layer
     }
     return true

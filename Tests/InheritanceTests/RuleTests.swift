@@ -78,6 +78,20 @@ private func resolved(
   #expect(resolved([conditional], ["tagsOfState": [9]]).0["tagsOfState"] == [9])
 }
 
+@Test func `what an override has replaced comes from its own template`() throws {
+  let base = source("base", parent)
+  let leaf = source(
+    "leaf",
+    [
+      "extendsTemplate": "base", "transitionTemplates": [transition("t1", "ask", "ask")],
+      "inheritanceRules": [rule("r", "$.transitionTemplates", "override")],
+    ])
+  let child = source("child", ["extendsTemplate": "leaf"])
+  let resolved = try #require(resolve("child", in: [base, leaf, child]).0)
+  #expect(resolved.origin(ofTransition: "t1")?.templateId == "leaf")
+  #expect(resolved.origin(ofState: "ask")?.templateId == "base")
+}
+
 @Test func `a rule that does not work says where`() {
   let broken = [
     rule("a", "$.states[", "override"),

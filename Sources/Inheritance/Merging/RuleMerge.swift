@@ -15,6 +15,8 @@ struct RuleMerge {
   let child: Value
   private(set) var merged: Value
   private(set) var diagnostics: [Diagnostic] = []
+  /// Top-level keys of which nothing is left of the parent's.
+  private(set) var replacedKeys: [String] = []
   private var steps = 2_000_000
   /// Whether a rule has given too much; those that come later would only look at it all again.
   private var isTooLarge = false
@@ -64,6 +66,9 @@ struct RuleMerge {
       let value = join(rule, parentValue, childValue, under: path.lastKey)
     else { return }
     merged.replace(at: path, with: value)
+    guard path.steps.count == 1, case .key(let key)? = path.steps.first else { return }
+    replacedKeys.removeAll { $0 == key }
+    if rule.mergeStrategy == .override { replacedKeys.append(key) }
   }
 
   private mutating func join(

@@ -10,13 +10,14 @@ struct Layer: Sendable {
   var isComposed = false
   /// Whether it is an ancestor, and so did not give what tells templates apart.
   var isInherited = false
+  /// Top-level keys that a descendant has replaced altogether.
+  var replacedKeys: [String] = []
 
   /// How far the way along a path of a resolved template can be gone in this template as written,
   /// and where it leads.
   func trace(_ path: DataPath, in resolved: Value) -> (matched: Int, path: DataPath) {
     guard case .key(let key)? = path.steps.first else { return (0, .root) }
-    if isInherited, OwnKeys.contains(key) { return (0, .root) }
-    if isComposed, !ComposedPart.keys.contains(key) { return (0, .root) }
+    guard gives(key) else { return (0, .root) }
     if isComposed, let found = traceSingleState(path, key, in: resolved) { return found }
     return source.value.trace(path, guide: resolved, prefix: prefix)
   }
@@ -33,10 +34,16 @@ struct Layer: Sendable {
     return (2 + rest.matched, DataPath([.key("singleState")] + rest.path.steps))
   }
 
+  /// Whether what it says of a top-level key is part of the resolved template.
+  private func gives(_ key: String) -> Bool {
+    !(isInherited && OwnKeys.contains(key)) && !(isComposed && !ComposedPart.keys.contains(key))
+      && !replacedKeys.contains(key)
+  }
+
   /// Whether it says something about the thing with such an id in a list.
   func names(_ id: String, in key: String) -> Bool {
-    if isInherited, OwnKeys.contains(key) { return false }
-    guard id.hasPrefix(prefix) else { return false }
+    let prefix = key == "parameters" ? "" : prefix
+    guard gives(key), id.hasPrefix(prefix) else { return false }
     let ownId = String(id.dropFirst(prefix.count))
     if key == "stateTemplates", source.value["singleState"]?["templateId"]?.string == ownId {
       return true

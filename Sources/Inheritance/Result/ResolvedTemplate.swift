@@ -70,13 +70,7 @@ extension ResolvedTemplate {
   }
 
   private func origin(of id: String, in key: String) -> Origin? {
-    origin { layer in
-      let prefix = key == "parameters" ? "" : layer.prefix
-      return Layer(
-        source: layer.source, prefix: prefix, isComposed: layer.isComposed,
-        isInherited: layer.isInherited
-      ).names(id, in: key)
-    }
+    origin { $0.names(id, in: key) }
   }
 
   private func origin(_ says: (Layer) -> Bool) -> Origin? {
