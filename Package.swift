@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 
 import PackageDescription
 
@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
-]
+] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// A module that compiles natively and to WebAssembly (Embedded Swift: no Foundation, no existentials).
 func portable(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -20,11 +20,13 @@ func native(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// The tests of a module; their fixtures are folders beside them that are read where they are.
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of a module; fixtures are folders beside them that are read where they are.
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], hasFixtures: Bool = false
+) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
-    exclude: ["Fixtures"], swiftSettings: strict)
+    exclude: hasFixtures ? ["Fixtures"] : [], swiftSettings: strict)
 }
 
 let package = Package(
@@ -64,7 +66,7 @@ let package = Package(
 
     // Native modules.
     native("Files", ["Diagnostics"]),
-    native("CatalogReading", ["Diagnostics", "Values", "Files", "CLibYAML"]),
+    native("CatalogReading", ["Diagnostics", "Values", "Decoding", "Files", "CLibYAML"]),
     native(
       "CatalogModel",
       [
@@ -75,9 +77,10 @@ let package = Package(
       "Validation",
       [
         "Diagnostics", "Values", "SemanticVersions", "JSONPath", "Expressions", "Handlebars",
-        "JourneyTemplates", "Inheritance", "JourneyGraphs", "CatalogModel",
+        "JourneyTemplates", "Inheritance", "JourneyGraphs", "Files", "CatalogReading",
+        "CatalogModel", "Decoding",
       ]),
-    native("Insights", ["JourneyTemplates", "CatalogModel"]),
+    native("Insights", ["CatalogModel"]),
     native("Markdown", ["CMarkGFM"]),
     native(
       "Rendering",
@@ -106,9 +109,9 @@ let package = Package(
     tests(of: "Handlebars", ["Values"]),
     tests(of: "JourneyGraphs", ["JourneyTemplates", "Values", "Decoding"]),
     tests(of: "Inheritance", ["Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions"]),
-    tests(of: "CatalogReading", ["Values", "Diagnostics", "Files"]),
+    tests(of: "CatalogReading", ["Values", "Diagnostics", "Files"], hasFixtures: true),
     tests(of: "CatalogModel", ["Values", "Diagnostics", "Files", "CatalogReading", "JourneyTemplates"]),
-    tests(of: "Validation", ["Values", "Diagnostics", "Files", "CatalogReading", "CatalogModel"]),
+    tests(of: "Validation", ["Values", "Diagnostics", "Files", "CatalogReading", "CatalogModel"], hasFixtures: true),
     tests(of: "Rendering", ["Values", "Files", "Handlebars"]),
     tests(of: "Publishing", ["Files"]),
     tests(of: "SeraiCommand", ["Diagnostics", "Files"]),

@@ -179,7 +179,11 @@ extension Record {
     var record = Self()
     var fields = RecordReader(object: object, reader: reader)
     record.visit(&fields)
-    if fields.found < object.count { fields.reportUnknownKeys() }
+    if fields.found < object.count {
+      var names = FieldNames()
+      record.visit(&names)
+      fields.reportUnknownKeys(besides: names.names)
+    }
     record.check(reader)
     return record
   }

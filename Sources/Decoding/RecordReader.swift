@@ -7,7 +7,6 @@ struct RecordReader: FieldVisitor {
   let reader: ValueReader
   /// How many of the object's keys belong to fields.
   private(set) var found = 0
-  private var names: [String] = []
 
   init(object: Object, reader: ValueReader) {
     self.object = object
@@ -17,7 +16,6 @@ struct RecordReader: FieldVisitor {
   mutating func field<F: FieldValue>(
     _ name: String, _ value: inout F, _ constraint: Constraint, required: Bool, _ meaning: String
   ) {
-    names.append(name)
     guard let given = object[name] else {
       if required { reportMissing(name, meaning) }
       return
@@ -33,15 +31,16 @@ struct RecordReader: FieldVisitor {
       "missing-key", "Missing key '\(name)'", explanation: meaning, help: "Add '\(name)'")
   }
 
-  func reportUnknownKeys() {
+  /// Reports the keys that belong to none of the fields that a record has.
+  func reportUnknownKeys(besides names: [String]) {
+    let absent = names.filter { object[$0] == nil }
     for entry in object where !names.contains(entry.key) {
-      reportUnknown(entry.key)
+      reportUnknown(entry.key, absent)
     }
   }
 
   /// A key that is misspelt is most likely one of those that are not there yet.
-  private func reportUnknown(_ key: String) {
-    let absent = names.filter { object[$0] == nil }
+  private func reportUnknown(_ key: String, _ absent: [String]) {
     let meant = nearest(to: key, among: absent)
     reader.descend(.key(key)) {
       let place = reader.place(.key)
@@ -58,5 +57,16 @@ struct RecordReader: FieldVisitor {
 
   private func absentList(_ absent: [String]) -> String {
     absent.isEmpty ? "all are there already" : absent.prefix(12).joined(separator: ", ")
+  }
+}
+
+/// Collects the names of a record's fields; done only where there is a key that is none of them.
+struct FieldNames: FieldVisitor {
+  private(set) var names: [String] = []
+
+  mutating func field<F: FieldValue>(
+    _ name: String, _ value: inout F, _ constraint: Constraint, required: Bool, _ meaning: String
+  ) {
+    names.append(name)
   }
 }

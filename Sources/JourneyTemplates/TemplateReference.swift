@@ -10,7 +10,7 @@ public struct TemplateReference: FieldValue, Hashable, CustomStringConvertible {
   public var range: VersionRange
 
   /// Creates a reference.
-  public init(_ templateId: String, _ range: VersionRange = .any) {
+  public init(templateId: String, range: VersionRange = .any) {
     self.templateId = templateId
     self.range = range
   }
@@ -20,9 +20,9 @@ public struct TemplateReference: FieldValue, Hashable, CustomStringConvertible {
     let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     guard let id = parts.first.map(String.init), id.isIdentifier else { return nil }
     if parts.count == 1 {
-      self.init(id, .any)
+      self.init(templateId: id)
     } else if !parts[1].isEmpty, let range = VersionRange(String(parts[1])) {
-      self.init(id, range)
+      self.init(templateId: id, range: range)
     } else {
       return nil
     }

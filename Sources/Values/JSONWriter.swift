@@ -11,10 +11,17 @@ public struct JSONWriter: Sendable {
   /// What has been written so far.
   public private(set) var bytes: [UInt8] = []
   private let style: Style
+  private let escapesMarkup: Bool
   private var depth = 0
 
   /// Creates a writer.
-  public init(_ style: Style = .compact) { self.style = style }
+  ///
+  /// With `escapesMarkup`, `<`, `>` and `&` are written as escapes, so that the text is safe inside
+  /// a script element of an HTML page.
+  public init(_ style: Style = .compact, escapesMarkup: Bool = true) {
+    self.style = style
+    self.escapesMarkup = escapesMarkup
+  }
 
   /// The JSON text of a value.
   public static func bytes(of value: Value, style: Style = .compact) -> [UInt8] {
@@ -26,6 +33,13 @@ public struct JSONWriter: Sendable {
   /// The JSON text of a value as a string.
   public static func text(of value: Value, style: Style = .compact) -> String {
     String(decoding: bytes(of: value, style: style), as: UTF8.self)
+  }
+
+  /// The JSON text of a value for people to read, with no needless escape.
+  public static func plainText(of value: Value, style: Style = .compact) -> String {
+    var writer = JSONWriter(style, escapesMarkup: false)
+    writer.write(value)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// Adds a value.
@@ -86,14 +100,13 @@ public struct JSONWriter: Sendable {
     for _ in 0..<depth { bytes.append(contentsOf: "  ".utf8) }
   }
 
-  /// Adds a string. `<`, `>` and `&` are escaped too, so that the text is safe inside HTML, and so
-  /// are the line separators that JavaScript once took for line ends.
+  /// Adds a string. The line separators that JavaScript once took for line ends are escaped too.
   private mutating func write(_ string: String) {
     bytes.append(.quote)
     var string = string
     string.withUTF8 { utf8 in
       var start = 0
-      for (index, byte) in utf8.enumerated() where Self.isSpecial(byte) {
+      for (index, byte) in utf8.enumerated() where isSpecial(byte) {
         guard let escape = escape(at: index, in: utf8) else { continue }
         bytes.append(contentsOf: utf8[start..<index])
         bytes.append(contentsOf: escape.text.utf8)
@@ -104,11 +117,10 @@ public struct JSONWriter: Sendable {
     bytes.append(.quote)
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool {
+  private func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0..<0x20, .quote, .backslash, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
-      0xE2:
-      true
+    case 0..<0x20, .quote, .backslash, 0xE2: true
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): escapesMarkup
     default: false
     }
   }

@@ -1,1 +1,3 @@
 import SeraiCommand
+
+Serai.start()

@@ -38,14 +38,14 @@ import Values
   #expect(
     lines(unknown) == [
       "error unknown-template-reference [child extendsTemplate] "
-        + "No template is called 'suport-base'"
+        + "There is no template 'suport-base'"
     ])
   #expect(unknown.first?.help == "Did you mean 'support-base'?")
   let outside = problems("support-base@^1.1.0")
   #expect(
     lines(outside) == [
       "error no-matching-version [child extendsTemplate] "
-        + "No version of 'support-base' is in '^1.1.0'"
+        + "No version of 'support-base' is ^1.1.0"
     ])
   #expect(outside.first?.explanation.hasPrefix("There are 1.1.0 (yanked), 1.0.0.") == true)
   #expect(
@@ -59,7 +59,7 @@ import Values
   #expect(problems("sketch", isDraft: true) == [])
   #expect(
     lines(problems("child")) == [
-      "error self-inheritance [child extendsTemplate] 'child' extends itself"
+      "error self-inheritance [child extendsTemplate] Template 'child' builds on itself"
     ])
 }
 

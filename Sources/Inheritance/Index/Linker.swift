@@ -21,7 +21,7 @@ struct Linker {
         continue
       }
       if reference.templateId == source.templateId {
-        fail(selfInheritance(source, path, kind))
+        fail(selfInheritance(source, path))
         continue
       }
       switch index.find(reference, allowingDrafts: source.isDraft) {
@@ -44,12 +44,9 @@ struct Linker {
 
   // MARK: - Diagnostics
 
-  private func selfInheritance(
-    _ source: TemplateSource, _ path: DataPath, _ kind: Link.Kind
-  ) -> Diagnostic {
-    let verb = kind == .extends ? "extends" : "composes"
-    return Diagnostic(
-      "self-inheritance", "'" + source.templateId + "' " + verb + " itself",
+  private func selfInheritance(_ source: TemplateSource, _ path: DataPath) -> Diagnostic {
+    Diagnostic(
+      "self-inheritance", "Template '" + source.templateId + "' builds on itself",
       explanation: "A template cannot build on itself, nor on another version of itself.",
       help: "Name another template, or remove the reference", at: source.place(path))
   }
@@ -64,11 +61,11 @@ struct Linker {
         edits: [
           .replace(
             Place(file: source.file, path: path),
-            with: TemplateReference(meant, reference.range).description)
+            with: TemplateReference(templateId: meant, range: reference.range).description)
         ])
     }
     return Diagnostic(
-      "unknown-template-reference", "No template is called '" + reference.templateId + "'",
+      "unknown-template-reference", "There is no template '" + reference.templateId + "'",
       explanation: "The reference leads to nothing in this catalog.",
       help: meant.map { "Did you mean '" + $0 + "'?" } ?? "Add the template, or correct the id",
       at: source.place(path), fixes: fix.map { [$0] } ?? [])
@@ -83,7 +80,7 @@ struct Linker {
     }
     return Diagnostic(
       "no-matching-version",
-      "No version of '" + reference.templateId + "' is in '" + reference.range.description + "'",
+      "No version of '" + reference.templateId + "' is " + reference.range.description,
       explanation: "There are " + versions.joined(separator: ", ")
         + ". Yanked versions and prereleases are taken only where they are named.",
       help: "Widen the range, or name one of these versions", at: source.place(path))

@@ -1,0 +1,38 @@
+# Targets that a person guesses. Each does its own set-up.
+
+CATALOG ?= catalog
+OUTPUT ?= public
+SERAI := .build/release/serai
+
+.PHONY: site build test lint format check golden bench clean bootstrap
+
+site: build ## Publish the bundled catalog into public/.
+	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
+
+build: bootstrap ## Build the command in release mode.
+	swift build -c release --product serai
+
+test: bootstrap ## Run the tests.
+	swift test
+
+check: site ## Check the bundled catalog, and every link of the site.
+	$(SERAI) validate $(CATALOG)
+	Scripts/check-links $(OUTPUT) --catalog $(CATALOG)
+
+lint: ## Check the form of the code.
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format: ## Put the code into its form.
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+golden: bootstrap ## Write the golden files anew; look at the diff before you commit it.
+	UPDATE_GOLDEN=1 swift test
+
+bench: build ## Measure Serai beside Hugo.
+	Scripts/bench/run --serai $(SERAI)
+
+bootstrap:
+	@Scripts/bootstrap
+
+clean: ## Remove what was built; the site in public/ stays.
+	rm -rf .build

@@ -1,0 +1,30 @@
+/// Everything a catalog folder says.
+public struct Catalog: Sendable {
+  /// What `serai.yaml` says about the site.
+  public var settings = SiteSettings()
+  /// In the order in which they are shown.
+  public var categories: [Category] = []
+  /// The known tools, as written.
+  public var tools: [Tool] = []
+  /// By handle, in order.
+  public var authors: [Author] = []
+  /// By id, in order.
+  public var templates: [TemplateEntry] = []
+  /// By id, in order.
+  public var collections: [TemplateCollection] = []
+  /// How often templates were used.
+  public var usage = UsageTally()
+
+  /// A template by its id (binary search).
+  public func template(_ templateId: String) -> TemplateEntry? {
+    var low = 0
+    var high = templates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if templates[middle].templateId == templateId { return templates[middle] }
+      if templates[middle].templateId < templateId { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+}

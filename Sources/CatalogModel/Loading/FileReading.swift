@@ -1,0 +1,133 @@
+import CatalogReading
+import Decoding
+import Diagnostics
+import Files
+import JourneyTemplates
+import SemanticVersions
+import Values
+
+/// What one file of a catalog came to.
+enum ReadFile: Sendable {
+  case settings(SiteSettings)
+  case categories(CategoryList)
+  case tools(ToolList)
+  case author(Author)
+  case metadata(TemplateMetadata)
+  case template(Value)
+  case text(String)
+  case example(TemplateExample)
+  case rating(Rating)
+  case collection(TemplateCollection)
+  case usage(UsageTally)
+}
+
+/// Reads one file of a catalog: its bytes, its data, its record, each with what is wrong with it.
+struct FileReading {
+  let path: String
+  let kind: CatalogFile
+  let access: FileAccess
+  let asOf: CalendarDate
+
+  /// The largest usage file: 256 MiB. Everything else is bounded at 1 MiB.
+  private static let usageLimit = 256 << 20
+
+  func read() -> (ReadFile?, [Diagnostic]) {
+    switch kind {
+    case .readme, .changes: text()
+    case .usage: usage()
+    case .settings: record(SiteSettings.self) { .settings($0) }
+    case .categories: record(CategoryList.self) { .categories($0) }
+    case .tools: record(ToolList.self) { .tools($0) }
+    case .author(let handle):
+      record(Author.self, { .author($0) }) { author, reader in
+        reader.checkAgreement(of: author.handle, "handle", with: handle, "file")
+      }
+    case .metadata: record(TemplateMetadata.self) { .metadata($0) }
+    case .template(let templateId, let version): template(templateId, version)
+    case .example: record(TemplateExample.self) { .example($0) }
+    case .rating(let templateId, let user):
+      record(Rating.self, { .rating($0) }) { rating, reader in
+        reader.checkAgreement(of: rating.templateId ?? templateId, "templateId", with: templateId, "folder")
+        reader.checkAgreement(of: rating.user ?? user, "user", with: user, "file")
+      }
+    case .collection(let collectionId):
+      record(TemplateCollection.self, { .collection($0) }) { collection, reader in
+        reader.checkAgreement(of: collection.collectionId, "collectionId", with: collectionId, "file")
+      }
+    }
+  }
+
+  private func template(_ templateId: String, _ version: String) -> (ReadFile?, [Diagnostic]) {
+    document { document in
+      let reader = ValueReader(file: path)
+      guard let template = reader.read(JourneyTemplate.self, from: document.value) else {
+        return (nil, reader.diagnostics)
+      }
+      if !template.templateId.isEmpty {
+        reader.checkAgreement(of: template.templateId, "templateId", with: templateId, "folder")
+      }
+      if document.value["version"]?.string != nil {
+        reader.checkAgreement(of: template.version.description, "version", with: version, "folder")
+      }
+      return (.template(document.value), reader.diagnostics)
+    }
+  }
+
+  /// Reads a file as a record; `check` looks at what the path says too.
+  private func record<R: Record>(
+    _ type: R.Type, _ wrap: (R) -> ReadFile, check: (R, ValueReader) -> Void = { _, _ in }
+  ) -> (ReadFile?, [Diagnostic]) {
+    document { document in
+      let reader = ValueReader(file: path)
+      guard let record = reader.read(type, from: document.value) else {
+        return (nil, reader.diagnostics)
+      }
+      check(record, reader)
+      return (wrap(record), reader.diagnostics)
+    }
+  }
+
+  private func document(
+    _ body: (YAMLDocument) -> (ReadFile?, [Diagnostic])
+  ) -> (ReadFile?, [Diagnostic]) {
+    let (document, problems) = YAMLReader.read(path, from: access)
+    guard let document else { return (nil, problems) }
+    let (file, diagnostics) = body(document)
+    return (file, problems + diagnostics.map { $0.located(in: document) })
+  }
+
+  private func text() -> (ReadFile?, [Diagnostic]) {
+    let (text, problems) = TextFile.read(path, from: access)
+    return (text.map { .text($0) }, problems)
+  }
+
+  private func usage() -> (ReadFile?, [Diagnostic]) {
+    do {
+      let bytes = try access.read(path, Self.usageLimit)
+      let (tally, diagnostics) = UsageReading.read(bytes, file: path, asOf: asOf)
+      return (.usage(tally), diagnostics)
+    } catch {
+      return (nil, [error.diagnostic])
+    }
+  }
+}
+
+extension ValueReader {
+  /// Reports an id that is not what the path says.
+  fileprivate func checkAgreement(
+    of found: String, _ key: String, with expected: String, _ container: String
+  ) {
+    guard found != expected, !found.isEmpty else { return }
+    var place = place()
+    place.path = place.path[key]
+    report(
+      "id-path-mismatch", "'\(key)' is '\(found.shortened)', but the \(container) is named '\(expected.shortened)'",
+      explanation: "The path is how everything else finds it.",
+      help: "Change '\(key)' to '\(expected.shortened)', or rename the \(container)", below: key,
+      fixes: [
+        FixIt(
+          title: "Change '\(key)' to '\(expected)'", applicability: .unsafe,
+          edits: [.replace(place, with: expected)])
+      ])
+  }
+}

@@ -1,0 +1,40 @@
+public import Decoding
+
+/// What `serai.yaml` says about the site.
+public struct SiteSettings: Record {
+  /// The name of its definition in JSON Schemas.
+  public static let recordName = "SiteSettings"
+
+  /// The name of the site.
+  public var title: String = ""
+  /// One sentence, for the home page and search engines.
+  public var description: String = ""
+  /// Where the site is served.
+  public var baseURL: String = ""
+  /// Languages of messages; the first is the one that `template` texts are written in.
+  public var languages: [String] = ["en"]
+  /// Templates on a list page.
+  public var pageSize: Int = 48
+  /// A sentence shown on every page.
+  public var notice: String?
+  /// Where the catalog's source lives.
+  public var repositoryURL: String?
+
+  /// Creates an empty one.
+  public init() {}
+
+  /// Shows every field.
+  public mutating func visit<V: FieldVisitor>(_ fields: inout V) {
+    fields.required("title", &title, .text(1...100), "The name of the site.")
+    fields.required(
+      "description", &description, .text(1...300),
+      "One sentence, for the home page and search engines.")
+    fields.required("baseURL", &baseURL, .webURL, "Where the site is served.")
+    fields.optional(
+      "languages", &languages, .languageTag,
+      "Languages of messages; the first is the one that `template` texts are written in.")
+    fields.optional("pageSize", &pageSize, .within(1...500), "Templates on a list page.")
+    fields.optional("notice", &notice, .text(1...500), "A sentence shown on every page.")
+    fields.optional("repositoryURL", &repositoryURL, .webURL, "Where the catalog's source lives.")
+  }
+}

@@ -1,0 +1,21 @@
+public import SemanticVersions
+public import Values
+
+/// One version of a template as it is in the catalog.
+public struct TemplateVersion: Sendable {
+  /// The version, as its folder says it.
+  public var version: SemanticVersion
+  /// The path of `template.yaml` in the catalog.
+  public var file: String
+  /// The template as it was written.
+  public var value: Value
+  /// The release notes (Markdown).
+  public var changes: String?
+  /// Parameters to try it with, by name in order.
+  public var examples: [(name: String, example: TemplateExample)]
+  /// Why nobody should use it; nil where it is fine.
+  public var yankedReason: String?
+
+  /// Whether it was taken back.
+  public var isYanked: Bool { yankedReason != nil }
+}

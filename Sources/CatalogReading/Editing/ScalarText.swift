@@ -1,0 +1,105 @@
+import Values
+
+/// The ways to write a text as a YAML scalar.
+struct ScalarText {
+  /// Where the scalar stands.
+  enum Context {
+    case key, flow, block
+  }
+
+  private let text: String
+  private let context: Context
+
+  init(_ text: String, _ context: Context) {
+    self.text = text
+    self.context = context
+  }
+
+  /// Without quotes, and what that means; nil where it is not a scalar then.
+  ///
+  /// The reader is asked, since nothing else knows as well.
+  var plain: (text: String, value: Value)? {
+    let sample =
+      switch context {
+      case .key: "\(text): x"
+      case .flow: "{x: \(text)}"
+      case .block: "x: \(text)"
+      }
+    let (document, _) = YAMLReader.read(Array(sample.utf8), file: "")
+    guard let document, document.marks.count == 3, case .object(let object) = document.value,
+      let entry = object.entries.first
+    else { return nil }
+    let scalar = document.marks[context == .key ? 1 : 2]
+    guard scalar.style == .plain, scalar.end - scalar.start == text.unicodeScalars.count,
+      !text.isEmpty
+    else { return nil }
+    if context == .key { return entry.key == text ? (text, .string(text)) : nil }
+    if case .string(let value) = entry.value, value != text { return nil }
+    return (text, entry.value)
+  }
+
+  /// In quotes, those that need no escapes where there is a choice.
+  var quoted: String {
+    let hasSpecial = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    return hasSpecial ? singleQuoted ?? doubleQuoted : doubleQuoted
+  }
+
+  /// In single quotes; nil for what needs escapes.
+  var singleQuoted: String? {
+    guard !needsEscapes else { return nil }
+    return "'"
+      + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+      + "'"
+  }
+
+  /// In double quotes.
+  var doubleQuoted: String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      case _ where Self.needsEscape(scalar): result += Self.escape(scalar)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// As a block scalar, header and all but the last line's break; nil where that cannot be said
+  /// without more than indentation.
+  func block(indentation: Int, lineBreak: String, isFolded: Bool) -> String? {
+    let hasEscapes = text.unicodeScalars.contains { $0 != "\n" && Self.needsEscape($0) }
+    guard indentation > 0, !hasEscapes, text.first != " ", text.first != "\n", !text.isEmpty,
+      !text.hasSuffix("\n\n"), text != "\n"
+    else { return nil }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let chomping = lines.last?.isEmpty == true ? "" : "-"
+    if chomping.isEmpty { lines.removeLast() }
+    let sign = isFolded && lines.count == 1 ? ">" : "|"
+    let margin = String(repeating: " ", count: indentation)
+    return ([sign + chomping] + lines.map { $0.isEmpty ? "" : margin + $0 })
+      .joined(separator: lineBreak)
+  }
+
+  private var needsEscapes: Bool {
+    text.unicodeScalars.contains { $0 == "\n" || $0 == "\t" || Self.needsEscape($0) }
+  }
+
+  /// Characters that the reader does not accept as they are.
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09: false
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16)
+    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}

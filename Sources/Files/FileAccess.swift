@@ -1,0 +1,33 @@
+/// The reading of one folder: the disk's, or a twin in memory for tests.
+///
+/// Paths are relative to the folder, with `/`. Symbolic links are listed and never followed.
+public struct FileAccess: Sendable {
+  /// Everything below the folder, in the order of the paths' bytes.
+  public var list: @Sendable () throws(FileError) -> [FileEntry]
+
+  /// The bytes of the file at a path; throws where it has more bytes than the limit.
+  public var read: @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
+
+  /// Creates an access from its two operations.
+  public init(
+    list: @escaping @Sendable () throws(FileError) -> [FileEntry],
+    read: @escaping @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
+  ) {
+    self.list = list
+    self.read = read
+  }
+
+  /// How much a listing may find before it gives up.
+  public struct Limits: Sendable {
+    /// Folders below folders.
+    public var depth: Int
+    /// Files and folders in all.
+    public var count: Int
+
+    /// Creates limits; what is given by default is far beyond any real catalog.
+    public init(depth: Int = 16, count: Int = 10_000_000) {
+      self.depth = depth
+      self.count = count
+    }
+  }
+}

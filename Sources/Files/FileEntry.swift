@@ -1,0 +1,31 @@
+/// A file or folder below a folder, as a listing finds it.
+public struct FileEntry: Sendable, Hashable {
+  /// What it is, links not followed.
+  public enum Kind: Sendable, Hashable {
+    case file
+    case folder
+    /// A link, and whether what it leads to exists inside the listed folder.
+    case symbolicLink(staysInside: Bool)
+    /// A device, socket or pipe, or anything whose name is not UTF-8.
+    case other
+  }
+
+  /// The path relative to the listed folder, with `/`.
+  public var path: String
+  /// What it is.
+  public var kind: Kind
+  /// Bytes of a file; 0 for anything else.
+  public var size: Int
+
+  /// Creates an entry.
+  public init(path: String, kind: Kind, size: Int = 0) {
+    self.path = path
+    self.kind = kind
+    self.size = size
+  }
+
+  /// In the order of their paths' bytes, which is the same on every machine.
+  static func precedes(_ left: FileEntry, _ right: FileEntry) -> Bool {
+    left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+  }
+}

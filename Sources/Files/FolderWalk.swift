@@ -1,0 +1,95 @@
+import Glibc
+
+/// A walk through a folder on disk that never follows a link.
+struct FolderWalk {
+  private let root: String
+  private let limits: FileAccess.Limits
+  private var entries: [FileEntry] = []
+
+  init(root: String, limits: FileAccess.Limits) {
+    self.root = root
+    self.limits = limits
+  }
+
+  /// Everything below the root, in the order of the paths' bytes.
+  mutating func list() throws(FileError) -> [FileEntry] {
+    let folder = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw .system(root) }
+    try walk(folder, prefix: "", depth: 0)
+    return entries.sorted(by: FileEntry.precedes)
+  }
+
+  /// Lists an open folder, which it closes.
+  private mutating func walk(
+    _ descriptor: Int32, prefix: String, depth: Int
+  ) throws(FileError) {
+    guard let stream = fdopendir(descriptor) else {
+      let error = FileError.system(prefix)
+      close(descriptor)
+      throw error
+    }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: UInt8.self, capacity: Int(NAME_MAX) + 1) { Name($0) }
+      }
+      if name.text == "." || name.text == ".." { continue }
+      guard entries.count < limits.count else {
+        throw FileError(path: prefix, .tooMany(limit: limits.count))
+      }
+      try add(name, in: descriptor, prefix: prefix, depth: depth)
+    }
+  }
+
+  private mutating func add(
+    _ name: Name, in folder: Int32, prefix: String, depth: Int
+  ) throws(FileError) {
+    let path = prefix + name.text
+    var status = stat()
+    guard name.isValid, fstatat(folder, name.text, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      entries.append(FileEntry(path: path, kind: .other))
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: entries.append(FileEntry(path: path, kind: .file, size: Int(status.st_size)))
+    case S_IFLNK:
+      entries.append(FileEntry(path: path, kind: .symbolicLink(staysInside: staysInside(path))))
+    case S_IFDIR:
+      entries.append(FileEntry(path: path, kind: .folder))
+      guard depth < limits.depth else {
+        throw FileError(path: path, .tooDeep(limit: limits.depth))
+      }
+      let child = openat(folder, name.text, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard child >= 0 else { throw .system(path) }
+      try walk(child, prefix: path + "/", depth: depth + 1)
+    default: entries.append(FileEntry(path: path, kind: .other))
+    }
+  }
+
+  private func staysInside(_ path: String) -> Bool {
+    guard let inside = Self.resolved(root), let target = Self.resolved(root + "/" + path) else {
+      return false
+    }
+    return target == inside || target.hasPrefix(inside == "/" ? inside : inside + "/")
+  }
+
+  /// The path with all links followed; nil where it leads nowhere.
+  private static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// A name in a folder, repaired where it is not UTF-8.
+  private struct Name {
+    let text: String
+    let isValid: Bool
+
+    init(_ bytes: UnsafePointer<UInt8>) {
+      let valid = String(
+        validatingCString: UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))
+      text = valid ?? String(cString: bytes)
+      isValid = valid != nil
+    }
+  }
+}

@@ -1,0 +1,30 @@
+public import CatalogModel
+
+/// What a template's ratings come to.
+public struct RatingSummary: Sendable, Equatable {
+  /// How many gave each score: index 0 is one star.
+  public let distribution: [Int]
+  /// The sum of all scores.
+  private let sum: Int
+
+  /// Sums up ratings; nil where there are none.
+  public init?(_ ratings: [Rating]) {
+    guard !ratings.isEmpty else { return nil }
+    var distribution = [0, 0, 0, 0, 0]
+    for rating in ratings { distribution[min(max(rating.score, 1), 5) - 1] += 1 }
+    self.distribution = distribution
+    sum = distribution.enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element }
+  }
+
+  /// The number of ratings.
+  public var count: Int { distribution.reduce(0, +) }
+
+  /// The arithmetic mean, 1 to 5.
+  public var mean: Double { Double(sum) / Double(count) }
+
+  /// The mean drawn towards a prior: (m·C + Σ scores) / (m + n), so that one vote does not put a
+  /// template on top (the Bayesian average of Bayes-weighted ratings, as IMDb uses it).
+  public func bayesianMean(_ prior: RatingPrior) -> Double {
+    (prior.weight * prior.mean + Double(sum)) / (prior.weight + Double(count))
+  }
+}

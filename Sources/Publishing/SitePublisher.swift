@@ -1,0 +1,148 @@
+import Glibc
+import Synchronization
+
+/// Writes a site into a folder: to the side first, then into place, touching only what changed.
+///
+/// What is new is staged in `.serai/staging`. `commit` writes down what will be there, moves the
+/// staged files into place (a folder that is not there yet moves as a whole) and removes files of
+/// earlier builds that are no longer made. If it is cut short, opening the folder again finishes
+/// it; if the build is cut short before, the site is as it was. Files that Serai did not write are
+/// neither overwritten nor removed.
+public final class SitePublisher: Sendable {
+  /// Where Serai keeps what it knows of the folder.
+  static let stateFolder = ".serai"
+
+  private struct State {
+    var made = Manifest()
+    var report = PublishingReport()
+    var folders: Set<String> = []
+    var staged: Set<String> = []
+  }
+
+  private let output: String
+  private let previous: Manifest
+  private let lock: Int32
+  private let state = Mutex(State())
+
+  private var own: String { output + "/" + Self.stateFolder }
+  private var staging: String { own + "/staging" }
+
+  /// Opens a folder for writing, makes it if need be, and finishes or clears away what an
+  /// interrupted build left. Throws where it cannot be written or another build is writing.
+  public init(output: String) throws(PublishingError) {
+    let output = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+    self.output = output
+    let own = output + "/" + Self.stateFolder
+    try Folder.make(own)
+    lock = open(own + "/lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard lock >= 0 else { throw Folder.failure(own + "/lock", "cannot be opened") }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      close(lock)
+      throw PublishingError(path: output, reason: "is being written by another build")
+    }
+    do {
+      if let planned = Folder.read(own + "/commit").flatMap({ Manifest($0) }) {
+        try Self.finish(planned, output: output)
+      }
+      try Folder.removeTree(own + "/staging")
+    } catch {
+      close(lock)
+      throw error
+    }
+    previous = Folder.read(own + "/manifest").flatMap { Manifest($0) } ?? Manifest()
+  }
+
+  deinit { close(lock) }
+
+  /// Takes in a file of the site; safe to call from several threads at once.
+  ///
+  /// Throws where the path is not inside the folder, was given before, or belongs to a file that
+  /// Serai did not write.
+  public func stage(_ path: String, _ bytes: [UInt8]) throws(PublishingError) {
+    guard OutputPath.isInside(path) else {
+      throw PublishingError(path: path, reason: "is not a path inside the output folder")
+    }
+    guard state.withLock({ $0.made.paths.insert(path).inserted }) else {
+      throw PublishingError(path: path, reason: "is made twice")
+    }
+    let target = output + "/" + path
+    if Folder.contains(bytes, target) {
+      state.withLock { $0.report.unchanged += 1 }
+      return
+    }
+    if !previous.paths.contains(path), Folder.kind(of: target) != nil {
+      throw PublishingError(path: target, reason: "was not written by Serai, which leaves it alone")
+    }
+    try makeStagingFolder(of: path)
+    try Folder.write(bytes, to: staging + "/" + path)
+    state.withLock {
+      $0.report.written += 1
+      $0.staged.insert(path)
+    }
+  }
+
+  private func makeStagingFolder(of path: String) throws(PublishingError) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    if state.withLock({ $0.folders.contains(folder) }) { return }
+    try Folder.make(folder.isEmpty ? staging : staging + "/" + folder)
+    state.withLock { _ = $0.folders.insert(folder) }
+  }
+
+  /// Puts the staged files in place and removes those that are no longer made.
+  public func commit() throws(PublishingError) -> PublishingReport {
+    let (made, report) = state.withLock { ($0.made, $0.report) }
+    var result = report
+    result.removed = previous.paths.subtracting(made.paths).count
+    if made == previous, report.written == 0 { return result }
+    let interrupts = InterruptShield()
+    defer { interrupts.lower() }
+    try Folder.write(made.bytes, to: own + "/commit.new")
+    try Folder.move(own + "/commit.new", to: own + "/commit")
+    try Self.finish(made, output: output)
+    return result
+  }
+
+  /// Drops what was staged; the site stays as it was.
+  public func discard() throws(PublishingError) {
+    try Folder.removeTree(staging)
+  }
+
+  /// Does, or does the rest of, a commit that was written down. Each step can be repeated.
+  private static func finish(_ planned: Manifest, output: String) throws(PublishingError) {
+    let own = output + "/" + stateFolder
+    let earlier = Folder.read(own + "/manifest").flatMap { Manifest($0) } ?? Manifest()
+    let stale = earlier.paths.subtracting(planned.paths)
+    for path in stale { try Folder.remove(output + "/" + path) }
+    removeEmptyFolders(of: stale, in: output)
+    try place(own + "/staging", in: output)
+    try Folder.move(own + "/commit", to: own + "/manifest")
+  }
+
+  /// Moves what is in a folder into another: whole where the other has nothing of that name.
+  private static func place(_ folder: String, in target: String) throws(PublishingError) {
+    for name in Folder.names(in: folder) {
+      let (from, to) = (folder + "/" + name, target + "/" + name)
+      if Folder.isFolder(from), Folder.isFolder(to) {
+        try place(from, in: to)
+        try Folder.removeTree(from)
+      } else {
+        try Folder.move(from, to: to)
+      }
+    }
+  }
+
+  /// Removes the folders that removed files leave empty, innermost first.
+  private static func removeEmptyFolders(of files: Set<String>, in output: String) {
+    var folders: Set<String> = []
+    for file in files {
+      var path = file[...]
+      while let slash = path.lastIndex(of: "/") {
+        path = path[..<slash]
+        if !folders.insert(String(path)).inserted { break }
+      }
+    }
+    for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+      rmdir(output + "/" + folder)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Values
+
+/// The files that one part of the site came to, and what the files about all parts need of it.
+public struct RenderedUnit: Sendable {
+  /// A page that search engines should know.
+  struct SitemapEntry: Sendable {
+    let url: String
+    let updated: String?
+  }
+
+  /// What is to be written.
+  public internal(set) var files: [SiteFile] = []
+  var sitemap: [SitemapEntry] = []
+  var searchEntry: SearchEntry?
+  /// The digests of the API files among `files`.
+  var digests: [(path: String, sha256: String)] = []
+
+  /// The same without the files, once they are written.
+  public consuming func withoutFiles() -> RenderedUnit {
+    files = []
+    return self
+  }
+}

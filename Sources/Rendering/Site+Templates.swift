@@ -1,0 +1,122 @@
+import CatalogModel
+import Inheritance
+import Insights
+import JourneyTemplates
+import SemanticVersions
+import Values
+
+extension Site {
+  /// The page of a template, the pages of its versions, and its API files.
+  func template(_ position: Int) throws(RenderingError) -> RenderedUnit {
+    let summary = index.summaries[position]
+    let entry = index.catalog.templates[index.entries[position]]
+    let context = TemplateContext(index: index, paths: paths, entry: entry)
+    let api = APIFiles(index: index, paths: paths)
+    let latest = entry.latest.version
+    var unit = RenderedUnit()
+    var apiFiles = [api.template(entry, summary)]
+    for version in entry.versions {
+      guard let resolved = resolve(entry, version) else { continue }
+      let entries = context.entries(version, resolved) + (try journey(resolved, context))
+      let isLatest = version.version == latest
+      unit.add(try versionPage(entry, version, isLatest, entries + context.changes(version)))
+      if isLatest {
+        unit.add(try templatePage(summary, entries + context.templateEntries(summary)))
+        unit.searchEntry = SearchEntry(summary, resolved.template, api)
+      }
+      apiFiles.append(APIFiles.file(APIFiles.written(entry.templateId, version.version), version.value))
+      apiFiles.append(
+        APIFiles.file(APIFiles.resolved(entry.templateId, version.version), resolved.value))
+    }
+    unit.add(withDigests(apiFiles))
+    return unit
+  }
+
+  /// A version's journey in HTML and Markdown: filled in once, shown on two pages.
+  private func journey(
+    _ resolved: ResolvedTemplate, _ context: TemplateContext
+  ) throws(RenderingError) -> [(String, Value?)] {
+    let journey = JourneyContext(index: index, paths: paths, resolved: resolved)
+    let data = Value.context(journey.entries() + context.lineage(resolved))
+    let html = try fill("partials/journey", data)
+    let markdown = try fill("markdown/journey", data)
+    return [
+      ("journeyHtml", .string(String(decoding: html, as: UTF8.self))),
+      ("journeyMarkdown", .string(String(decoding: markdown, as: UTF8.self))),
+    ]
+  }
+
+  private func templatePage(
+    _ summary: TemplateSummary, _ entries: [(String, Value?)]
+  ) throws(RenderingError) -> RenderedUnit {
+    let place = SitePaths.template(summary.templateId)
+    return try page(
+      "template",
+      PageContext(
+        title: summary.name, description: summary.description, place: place,
+        section: "isTemplates", breadcrumbs: breadcrumbs(summary) + [(summary.name, nil)],
+        openGraphType: "article", jsonLD: structuredData(summary, place)),
+      entries, updated: String(summary.updatedAt.prefix(10)))
+  }
+
+  /// The latest version's page says the same as the template's, which is the canonical one.
+  private func versionPage(
+    _ entry: TemplateEntry, _ version: TemplateVersion, _ isLatest: Bool,
+    _ entries: [(String, Value?)]
+  ) throws(RenderingError) -> RenderedUnit {
+    let name = version.value["templateName"]?.string ?? entry.templateId
+    let template = SitePaths.template(entry.templateId)
+    let number = version.version.description
+    return try page(
+      "version",
+      PageContext(
+        title: "\(name) \(number)", description: version.value["description"]?.string ?? "",
+        place: SitePaths.version(number, of: entry.templateId),
+        canonicalPlace: isLatest ? template : nil, section: "isTemplates",
+        breadcrumbs: [("Templates", SitePaths.templates), (name, template), (number, nil)]),
+      entries, updated: version.value["updatedAt"]?.string.map { String($0.prefix(10)) })
+  }
+
+  private func breadcrumbs(_ summary: TemplateSummary) -> [(title: String, place: String?)] {
+    [
+      ("Templates", SitePaths.templates),
+      (index.categoryName(summary.category), SitePaths.category(summary.category)),
+    ]
+  }
+
+  /// schema.org's `SoftwareSourceCode`, with `AggregateRating` where there are ratings.
+  private func structuredData(_ summary: TemplateSummary, _ place: String) -> Value {
+    let author = index.authors[summary.author]
+    return .context([
+      ("@context", "https://schema.org"), ("@type", "SoftwareSourceCode"),
+      ("name", .string(summary.name)), ("description", .string(summary.description)),
+      ("url", .string(paths.url(place))), ("version", .string(summary.version)),
+      ("dateCreated", .string(summary.createdAt)), ("dateModified", .string(summary.updatedAt)),
+      ("keywords", .list(summary.tags)), ("programmingLanguage", "Parlant"),
+      (
+        "author",
+        .context([
+          ("@type", "Person"), ("name", .string(author?.displayName ?? summary.author)),
+        ])
+      ),
+      ("aggregateRating", summary.rating.map(Self.aggregateRating)),
+    ])
+  }
+
+  private static func aggregateRating(_ rating: RatingSummary) -> Value {
+    .context([
+      ("@type", "AggregateRating"),
+      ("ratingValue", .number((rating.mean * 100).rounded() / 100)),
+      ("ratingCount", Value(rating.count)), ("bestRating", 5), ("worstRating", 1),
+    ])
+  }
+}
+
+extension RenderedUnit {
+  /// Takes in another part's files.
+  mutating func add(_ other: RenderedUnit) {
+    files += other.files
+    sitemap += other.sitemap
+    digests += other.digests
+  }
+}

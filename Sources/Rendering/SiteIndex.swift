@@ -1,0 +1,142 @@
+import CatalogModel
+import Insights
+import JourneyTemplates
+import SemanticVersions
+import Values
+
+/// The listed templates of a catalog, grouped as the site's pages show them.
+struct SiteIndex: Sendable {
+  /// Templates that share something: a category, a tag, an author.
+  struct Group: Sendable {
+    let key: String
+    /// Positions in `summaries`, in the order in which they are shown.
+    let members: [Int]
+  }
+
+  let catalog: Catalog
+  /// By id, as in the catalog; only what is listed.
+  let summaries: [TemplateSummary]
+  /// For each summary the position of its template in the catalog.
+  let entries: [Int]
+  /// Positions in `summaries`: live templates before deprecated ones, by name.
+  let shown: [Int]
+  let byCategory: [String: [Int]]
+  let byTag: [Group]
+  let byAuthor: [String: [Int]]
+  let categories: [String: Category]
+  let authors: [String: Author]
+  private let tools: [String: Tool]
+  private let positions: [String: Int]
+  private let dependents: [String: [Int]]
+  private let memberships: [String: [Int]]
+
+  init(_ catalog: Catalog) {
+    self.catalog = catalog
+    let prior = RatingPrior(catalog)
+    entries = catalog.templates.indices.filter { catalog.templates[$0].isListed }
+    let summaries = entries.map { TemplateSummary(catalog.templates[$0], prior: prior) }
+    self.summaries = summaries
+    let names = summaries.map { $0.name.lowercased() }
+    let shown = summaries.indices.sorted { left, right in
+      let (first, second) = (summaries[left], summaries[right])
+      if first.isDeprecated != second.isDeprecated { return second.isDeprecated }
+      return (names[left], first.templateId) < (names[right], second.templateId)
+    }
+    self.shown = shown
+    byCategory = Dictionary(grouping: shown) { summaries[$0].category }
+    byAuthor = Dictionary(grouping: shown) { summaries[$0].author }
+    byTag = Self.groupsByTag(shown, summaries)
+    categories = Dictionary(
+      catalog.categories.map { ($0.categoryId.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+    authors = Dictionary(
+      catalog.authors.map { ($0.handle, $0) }, uniquingKeysWith: { first, _ in first })
+    tools = Dictionary(
+      catalog.tools.map { ($0.toolId, $0) }, uniquingKeysWith: { first, _ in first })
+    positions = Dictionary(
+      summaries.enumerated().map { ($0.element.templateId, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    dependents = Self.dependents(catalog, entries)
+    memberships = Self.memberships(catalog)
+  }
+
+  /// The summary of a listed template.
+  func summary(of templateId: String) -> TemplateSummary? {
+    positions[templateId].map { summaries[$0] }
+  }
+
+  /// The position in `summaries` of a listed template.
+  func position(of templateId: String) -> Int? { positions[templateId] }
+
+  /// The listed templates whose latest version extends or composes another.
+  func builtUpon(_ templateId: String) -> [TemplateSummary] {
+    (dependents[templateId] ?? []).map { summaries[$0] }
+  }
+
+  /// The collections that a template is in.
+  func collections(with templateId: String) -> [TemplateCollection] {
+    (memberships[templateId] ?? []).map { catalog.collections[$0] }
+  }
+
+  /// What a category is called.
+  func categoryName(_ categoryId: String) -> String {
+    categories[categoryId]?.name ?? categoryId
+  }
+
+  /// The language that `template` texts are written in.
+  var language: String { catalog.settings.languages.first ?? "en" }
+
+  /// What a known tool does.
+  func toolDescription(_ toolId: String) -> String? { tools[toolId]?.description }
+
+  /// The page of a version, if the site has it.
+  func versionPlace(_ templateId: String, _ version: SemanticVersion) -> String? {
+    guard position(of: templateId) != nil,
+      catalog.template(templateId)?.version(version) != nil
+    else { return nil }
+    return SitePaths.version(version.description, of: templateId)
+  }
+
+  private static func groupsByTag(_ shown: [Int], _ summaries: [TemplateSummary]) -> [Group] {
+    var members: [String: [Int]] = [:]
+    for position in shown {
+      for tag in Set(summaries[position].tags) where tag.isSafePathComponent {
+        members[tag, default: []].append(position)
+      }
+    }
+    return members.keys.sorted().map { Group(key: $0, members: members[$0] ?? []) }
+  }
+
+  private static func dependents(_ catalog: Catalog, _ entries: [Int]) -> [String: [Int]] {
+    var dependents: [String: [Int]] = [:]
+    for (position, entry) in entries.enumerated() {
+      let value = catalog.templates[entry].latest.value
+      let texts = [value["extendsTemplate"]] + (value["composesTemplates"]?.array ?? [])
+      let parents = texts.compactMap { $0?.string }.compactMap(TemplateReference.init)
+      for parent in Set(parents.map(\.templateId)) {
+        dependents[parent, default: []].append(position)
+      }
+    }
+    return dependents
+  }
+
+  private static func memberships(_ catalog: Catalog) -> [String: [Int]] {
+    var memberships: [String: [Int]] = [:]
+    for (position, collection) in catalog.collections.enumerated() {
+      for templateId in Set(collection.items.map(\.template.templateId)) {
+        memberships[templateId, default: []].append(position)
+      }
+    }
+    return memberships
+  }
+}
+
+extension String {
+  /// Whether it can name a folder of the site: what an identifier is made of, and nothing else.
+  var isSafePathComponent: Bool {
+    !isEmpty && utf8.count <= 64
+      && utf8.allSatisfy {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+      }
+  }
+}

@@ -1,0 +1,55 @@
+/// Where everything is on the site.
+///
+/// A path begins with the base URL's own path, so that a site works at a domain's root and below
+/// it; a file is the same place relative to the output folder.
+public struct SitePaths: Sendable {
+  /// `https://example.org`.
+  let origin: String
+  /// `/` or `/catalog/`.
+  let base: String
+
+  /// Takes apart a base URL with or without a slash at its end.
+  public init(baseURL: String) {
+    let afterScheme = baseURL.firstRange(of: "://")?.upperBound ?? baseURL.startIndex
+    let slash = baseURL[afterScheme...].firstIndex(of: "/") ?? baseURL.endIndex
+    origin = String(baseURL[..<slash])
+    let path = baseURL[slash...].prefix { $0 != "?" && $0 != "#" }
+    base = path.hasSuffix("/") ? String(path) : path + "/"
+  }
+
+  /// The path of a place relative to the site's root.
+  func path(_ place: String) -> String { base + place }
+
+  /// The absolute URL of a place relative to the site's root.
+  func url(_ place: String) -> String { origin + base + place }
+
+  /// The file behind a place: a folder's is its `index.html`.
+  static func file(_ place: String) -> String {
+    place.isEmpty || place.hasSuffix("/") ? place + "index.html" : place
+  }
+
+  /// The Markdown twin of a place that is a folder.
+  static func twin(_ place: String) -> String { place + "index.md" }
+
+  static let templates = "templates/"
+  static let categories = "categories/"
+  static let tags = "tags/"
+  static let authors = "authors/"
+  static let collections = "collections/"
+
+  static func template(_ templateId: String) -> String { templates + templateId + "/" }
+  static func version(_ version: String, of templateId: String) -> String {
+    template(templateId) + version + "/"
+  }
+  static func category(_ categoryId: String) -> String { categories + categoryId + "/" }
+  static func tag(_ tag: String) -> String { tags + tag + "/" }
+  static func author(_ handle: String) -> String { authors + handle + "/" }
+  static func collection(_ collectionId: String) -> String { collections + collectionId + "/" }
+
+  /// A page of a list; the first is the list's own place.
+  static func page(_ number: Int, of list: String) -> String {
+    number == 1 ? list : list + "page/" + String(number) + "/"
+  }
+
+  static func api(_ file: String) -> String { "api/v1/" + file }
+}

@@ -1,0 +1,43 @@
+import CatalogModel
+import Insights
+import JourneyTemplates
+import SemanticVersions
+import Values
+
+/// What other pages show of a template: its card, without its journey.
+struct TemplateSummary: Sendable {
+  let templateId: String
+  let name: String
+  let description: String
+  let version: String
+  let category: String
+  let tags: [String]
+  let author: String
+  let createdAt: String
+  let updatedAt: String
+  let isAbstract: Bool
+  let status: TemplateStatus
+  let rating: RatingSummary?
+  /// The rating that lists are ordered by.
+  let bayesianMean: Double
+
+  init(_ entry: TemplateEntry, prior: RatingPrior) {
+    let latest = entry.latest
+    let value = latest.value
+    templateId = entry.templateId
+    name = value["templateName"]?.string ?? entry.templateId
+    description = value["description"]?.string ?? ""
+    version = latest.version.description
+    category = value["category"]?.string ?? TemplateCategory.custom.rawValue
+    tags = (value["tags"]?.array ?? []).compactMap(\.string)
+    author = value["author"]?.string ?? ""
+    createdAt = value["createdAt"]?.string ?? ""
+    updatedAt = value["updatedAt"]?.string ?? ""
+    isAbstract = value["templateType"]?.string == TemplateType.abstract.rawValue
+    status = entry.metadata.status
+    rating = RatingSummary(entry.ratings.map(\.rating))
+    bayesianMean = rating?.bayesianMean(prior) ?? prior.mean
+  }
+
+  var isDeprecated: Bool { status == .deprecated }
+}

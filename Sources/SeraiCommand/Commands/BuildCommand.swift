@@ -1,0 +1,117 @@
+import ArgumentParser
+import CatalogModel
+import Decoding
+import Diagnostics
+import Files
+import Publishing
+import Rendering
+import Validation
+
+/// `serai build`: publishes a catalog as a site.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Publish a catalog as a site.",
+    discussion: """
+      The site is written to the side and moved into place, so a failed or interrupted build \
+      leaves the last good one as it was. A catalog with errors is not published, unless \
+      --keep-going leaves out what is broken.
+      """)
+
+  @OptionGroup var options: CatalogOptions
+
+  @Option(help: "The folder that the site is written to.")
+  var output = "public"
+
+  @Option(help: "A base URL in place of the catalog's own.")
+  var baseURL: String?
+
+  @Option(help: "A folder whose files replace those of the same path among the page templates.")
+  var siteTemplates: String?
+
+  @Flag(help: "Publish what is sound, and say what was left out.")
+  var keepGoing = false
+
+  func validate() throws {
+    if let baseURL, !baseURL.isWebURL {
+      throw ValidationError("'\(baseURL)' is not an absolute http or https URL")
+    }
+  }
+
+  func run() throws {
+    let start = Clock.seconds
+    let session = try CatalogSession(options)
+    var diagnostics = session.opened.check()
+    var catalog = session.catalog
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      guard keepGoing else {
+        session.report(diagnostics)
+        Terminal.write("Nothing was published: mend the errors, or use --keep-going.\n", to: .errors)
+        throw ExitStatus.problemsFound
+      }
+      let (sound, leftOut) = SoundPart.of(catalog, without: diagnostics)
+      catalog = sound
+      diagnostics += leftOut
+    }
+    if let baseURL { catalog.settings.baseURL = baseURL }
+    let report = try publish(catalog, session)
+    if !diagnostics.isEmpty { session.report(diagnostics) }
+    say(report, catalog, since: start)
+    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.problemsFound }
+  }
+
+  private func publish(_ catalog: Catalog, _ session: CatalogSession) throws -> PublishingReport {
+    let (theme, problems) = try ThemeFiles.theme(override: siteTemplates)
+    guard let theme else {
+      session.report(problems)
+      throw ExitStatus.problemsFound
+    }
+    let site = Site(
+      catalog, theme: theme, asOf: options.today, generatorVersion: SeraiVersion.text,
+      resolve: { entry, version in session.opened.resolve(entry, version).0 })
+    do {
+      let publisher = try SitePublisher(output: output)
+      do {
+        try write(site, with: publisher)
+      } catch {
+        try publisher.discard()
+        throw error
+      }
+      return try publisher.commit()
+    } catch let error as PublishingError {
+      Terminal.write("serai: \(error.path) \(error.reason)\n", to: .errors)
+      throw ExitStatus.ourFault
+    } catch let error as RenderingError {
+      session.report([error.diagnostic])
+      throw ExitStatus.ourFault
+    }
+  }
+
+  /// Renders and stages every part, on all cores; only what the last files need is kept.
+  private func write(_ site: Site, with publisher: SitePublisher) throws {
+    let units = site.units
+    let progress = Progress("Rendering", total: units.count, isQuiet: options.quiet)
+    defer { progress.end() }
+    let rendered = parallelMap(units) { unit -> Result<RenderedUnit, any Error> in
+      Result {
+        let rendered = try site.render(unit)
+        for file in rendered.files { try publisher.stage(file.path, file.bytes) }
+        progress.advance()
+        return rendered.withoutFiles()
+      }
+    }
+    let parts = try rendered.map { try $0.get() }
+    for file in try site.finish(parts) { try publisher.stage(file.path, file.bytes) }
+  }
+
+  private func say(_ report: PublishingReport, _ catalog: Catalog, since start: Double) {
+    guard !options.quiet, options.format == .human else { return }
+    let milliseconds = Int((Clock.seconds - start) * 1000)
+    Terminal.write(
+      """
+      Published \(catalog.templates.count { $0.isListed }) templates to \(output) in \
+      \(milliseconds) ms: \(report.written) files written, \(report.unchanged) unchanged, \
+      \(report.removed) removed.
+
+      """, to: .output)
+  }
+}

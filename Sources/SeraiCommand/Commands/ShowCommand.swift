@@ -1,0 +1,121 @@
+import ArgumentParser
+import CatalogModel
+import Diagnostics
+import Files
+import Inheritance
+import JourneyTemplates
+import SemanticVersions
+import Validation
+import Values
+
+/// `serai show`: prints a template.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print a template, as written or with all that it inherits.")
+
+  @OptionGroup var options: CatalogOptions
+
+  @Argument(help: "The template's id, with a version or range behind an @ if need be.")
+  var template: String
+
+  @Flag(help: "With all that it inherits, and where each part comes from.")
+  var resolved = false
+
+  func run() throws {
+    let session = try CatalogSession(options)
+    guard let reference = TemplateReference(template) else {
+      throw ValidationError("'\(template)' is not 'id' or 'id@version'")
+    }
+    let (entry, version) = try find(reference, in: session.catalog)
+    guard resolved else {
+      if options.format == .json {
+        write(version.value)
+      } else {
+        try Terminal.write(session.access.read(version.file, 1 << 20), to: .output)
+      }
+      return
+    }
+    let (resolved, problems) = session.opened.resolve(entry, version)
+    guard let resolved else {
+      session.report(session.opened.located(problems))
+      throw ExitStatus.problemsFound
+    }
+    if options.format == .json {
+      write(resolved.value)
+    } else {
+      Terminal.write(ResolvedText(resolved).text, to: .output)
+    }
+  }
+
+  private func write(_ value: Value) {
+    Terminal.write(JSONWriter.plainText(of: value, style: .pretty) + "\n", to: .output)
+  }
+
+  private func find(
+    _ reference: TemplateReference, in catalog: Catalog
+  ) throws -> (TemplateEntry, TemplateVersion) {
+    guard let entry = catalog.template(reference.templateId) else {
+      let meant = nearest(to: reference.templateId, among: catalog.templates.map(\.templateId))
+      try fail("No template '\(reference.templateId)'", meant.map { "Did you mean '\($0)'?" })
+    }
+    if reference.range == .any { return (entry, entry.latest) }
+    let found = entry.versions.last { reference.range.contains($0.version) && !$0.isYanked }
+    let exact = reference.range.exact.flatMap(entry.version)
+    guard let version = exact ?? found else {
+      let versions = entry.versions.map(\.version.description).joined(separator: ", ")
+      try fail("No version of '\(entry.templateId)' is \(reference.range)", "There are: \(versions)")
+    }
+    return (entry, version)
+  }
+
+  private func fail(_ message: String, _ help: String?) throws -> Never {
+    Terminal.write("serai: \(message). \(help ?? "")\n", to: .errors)
+    throw ExitStatus.problemsFound
+  }
+}
+
+/// A resolved template in lines that a person can read.
+private struct ResolvedText {
+  let resolved: ResolvedTemplate
+
+  init(_ resolved: ResolvedTemplate) { self.resolved = resolved }
+
+  var text: String {
+    let template = resolved.template
+    var lines = [
+      "\(template.templateName) (\(template.templateId)@\(template.version))", template.description,
+    ]
+    for ancestor in resolved.chain { lines.append("extends \(ancestor)") }
+    for ancestor in resolved.composed { lines.append("takes in \(ancestor)") }
+    lines.append("\nParameters")
+    lines += template.parameters.map { parameter in
+      let origin = self.origin(resolved.origin(ofParameter: parameter.parameterName))
+      return "  \(parameter.parameterName): \(parameter.dataType.rawValue)\(origin)"
+    }
+    lines.append("\nStates")
+    lines += template.allStates.map { state in
+      let origin = self.origin(resolved.origin(ofState: state.templateId))
+      return "  \(state.templateId): \(state.stateType.rawValue), \(state.stateName)\(origin)"
+    }
+    lines.append("\nTransitions")
+    lines += template.transitionTemplates.map { transition in
+      let origin = self.origin(resolved.origin(ofTransition: transition.transitionId))
+      let condition = transition.condition.map { " when \($0)" } ?? ""
+      return "  \(transition.sourceStateId) -> \(transition.targetStateId)\(condition)\(origin)"
+    }
+    return lines.map(\.printableLine).joined(separator: "\n") + "\n"
+  }
+
+  private func origin(_ origin: Origin?) -> String {
+    guard let origin, origin.templateId != resolved.template.templateId else { return "" }
+    return "  (from \(origin))"
+  }
+}
+
+extension String {
+  /// The text with what a terminal would act on made visible, its own line feeds left.
+  fileprivate var printableLine: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
+      .joined(separator: "\n")
+  }
+}

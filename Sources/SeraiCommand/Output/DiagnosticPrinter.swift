@@ -1,0 +1,102 @@
+import Decoding
+import Diagnostics
+import Values
+
+/// Prints diagnostics for people: the source line, a caret, why, and what to do.
+struct DiagnosticPrinter {
+  /// Gives the lines of a file of the catalog, for quoting.
+  let lines: (String) -> [Substring]?
+  let hasColours: Bool
+
+  /// All diagnostics, and a line that counts them.
+  func text(_ diagnostics: [Diagnostic]) -> String {
+    var text = ""
+    for diagnostic in diagnostics { text += self.text(diagnostic) + "\n" }
+    return text + summary(diagnostics) + "\n"
+  }
+
+  /// One diagnostic.
+  func text(_ diagnostic: Diagnostic) -> String {
+    let head =
+      paint("\(diagnostic.severity.rawValue)[\(diagnostic.id)]", colour(of: diagnostic.severity))
+      + paint(": \(diagnostic.summary.printable)", .bold)
+    var text = head + "\n" + place(diagnostic.location, arrow: "-->")
+    if !diagnostic.explanation.isEmpty { text += note("why", diagnostic.explanation) }
+    for note in diagnostic.notes {
+      text += self.note("note", note.message)
+      if let location = note.location { text += place(location, arrow: ":::") }
+    }
+    if !diagnostic.help.isEmpty { text += note("help", diagnostic.help) }
+    for fix in diagnostic.fixes where fix.applicability != .displayOnly {
+      text += note("fix", "\(fix.title) (\(fix.applicability.rawValue))")
+    }
+    return text
+  }
+
+  private func note(_ label: String, _ message: String) -> String {
+    "  " + paint("= \(label): ", .cyan) + message.printable + "\n"
+  }
+
+  private func place(_ location: Location, arrow: String) -> String {
+    guard case .range(let range) = location else {
+      return "  " + paint(arrow, .cyan) + " \(location.file.printable)\n"
+    }
+    let start = range.start
+    var text =
+      "  " + paint(arrow, .cyan) + " \(range.file.printable):\(start.line):\(start.column)\n"
+    if let line = lines(range.file)?.dropFirst(start.line - 1).first { text += quote(line, range) }
+    return text
+  }
+
+  /// The source line with carets under what is meant; long lines are cut around it.
+  private func quote(_ line: Substring, _ range: SourceRange) -> String {
+    let number = String(range.start.line)
+    let margin = String(repeating: " ", count: number.count)
+    let scalars = Array(line.unicodeScalars).map { $0 == "\t" ? " " : $0 }
+    let first = max(0, range.start.column - 1 - 60)
+    let shown = scalars.dropFirst(first).prefix(120)
+    let end = range.end.line == range.start.line ? range.end.column : scalars.count + 1
+    let width = max(1, min(end, first + shown.count + 1) - range.start.column)
+    let bar = paint("|", .cyan)
+    var cut = String.UnicodeScalarView()
+    cut.append(contentsOf: shown)
+    let carets =
+      String(repeating: " ", count: max(0, range.start.column - 1 - first))
+      + paint(String(repeating: "^", count: width), .red)
+    return "  \(margin) \(bar)\n  \(paint(number, .cyan)) \(bar) \(String(cut).printable)\n"
+      + "  \(margin) \(bar) \(carets)\n"
+  }
+
+  private func summary(_ diagnostics: [Diagnostic]) -> String {
+    if diagnostics.isEmpty { return paint("No problems found.", .green) }
+    let counts = Severity.allCases.compactMap { severity in
+      let count = diagnostics.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    return "Found " + counts.joined(separator: ", ") + "."
+  }
+
+  private enum Paint: Int { case bold = 1, red = 31, green = 32, yellow = 33, blue = 34, cyan = 36 }
+
+  private func colour(of severity: Severity) -> Paint {
+    switch severity {
+    case .error: .red
+    case .warning: .yellow
+    case .suggestion: .blue
+    }
+  }
+
+  private func paint(_ text: String, _ paint: Paint) -> String {
+    hasColours ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension String {
+  /// The text with characters that a terminal would act on made visible.
+  var printable: String {
+    guard unicodeScalars.contains(where: \.isUnprintable) else { return self }
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars { scalars.append(scalar.isUnprintable ? "\u{FFFD}" : scalar) }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,46 @@
+public import ArgumentParser
+import Glibc
+
+/// The `serai` command.
+public struct Serai: ParsableCommand {
+  /// Its name, help and subcommands.
+  public static let configuration = CommandConfiguration(
+    commandName: "serai",
+    abstract: "Publish a Git repository of journey templates as a marketplace.",
+    discussion: """
+      Exit codes: 0 fine, 1 problems found in the catalog, 2 wrong usage, 70 Serai itself could \
+      not go on.
+      """,
+    version: SeraiVersion.text,
+    subcommands: [
+      BuildCommand.self, ValidateCommand.self, ShowCommand.self, NewCommand.self,
+      SchemaCommand.self, VersionCommand.self,
+    ])
+
+  /// Creates the command.
+  public init() {}
+
+  /// Parses the process's arguments, runs what they say, and exits with a documented code.
+  public static func start() -> Never {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      Glibc.exit(ExitStatus.fine.rawValue)
+    } catch let status as ExitStatus {
+      Glibc.exit(status.rawValue)
+    } catch {
+      finish(error)
+    }
+  }
+
+  /// Says what ArgumentParser has to say: help goes to the output, a wrong usage to the errors.
+  private static func finish(_ error: any Error) -> Never {
+    let text = fullMessage(for: error)
+    if exitCode(for: error) == .success {
+      Terminal.write(text + "\n", to: .output)
+      Glibc.exit(ExitStatus.fine.rawValue)
+    }
+    Terminal.write(text + "\n", to: .errors)
+    Glibc.exit(ExitStatus.wrongUsage.rawValue)
+  }
+}

@@ -1,0 +1,4 @@
+/// The version of Serai.
+enum SeraiVersion {
+  static let text = "0.1.0"
+}

@@ -1,0 +1,79 @@
+import CatalogModel
+import Diagnostics
+import JourneyTemplates
+import SemanticVersions
+import Values
+
+/// What is left of a catalog when everything with an error is taken out.
+enum SoundPart {
+  /// The catalog without the versions, collections, authors and ratings that have errors and the
+  /// versions that build on those, and a note for each template or version left out.
+  static func of(_ catalog: Catalog, without diagnostics: [Diagnostic]) -> (Catalog, [Diagnostic]) {
+    let broken = Set(diagnostics.filter { $0.severity == .error }.map(\.location.file))
+    var sound = catalog
+    sound.collections.removeAll { broken.contains("collections/\($0.collectionId).yaml") }
+    sound.authors.removeAll { broken.contains("authors/\($0.handle).yaml") }
+    var leftOut: [Diagnostic] = []
+    for index in sound.templates.indices {
+      sound.templates[index].keepSound(broken, &leftOut)
+    }
+    sound.templates.removeAll(where: \.versions.isEmpty)
+    dropDependents(&sound, &leftOut)
+    return (sound, leftOut)
+  }
+
+  /// Versions whose parents are gone go too, and then those that build on them.
+  private static func dropDependents(_ catalog: inout Catalog, _ leftOut: inout [Diagnostic]) {
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      let before = catalog
+      for index in catalog.templates.indices {
+        let templateId = catalog.templates[index].templateId
+        catalog.templates[index].versions.removeAll { version in
+          guard let missing = version.value.missingParent(in: before) else { return false }
+          leftOut.append(note(templateId, version, "it builds on '\(missing)', which is left out"))
+          hasChanged = true
+          return true
+        }
+      }
+      catalog.templates.removeAll(where: \.versions.isEmpty)
+    }
+  }
+
+  fileprivate static func note(
+    _ templateId: String, _ version: TemplateVersion, _ reason: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "left-out", .warning, "'\(templateId)@\(version.version)' is not published: \(reason)",
+      at: .file(version.file))
+  }
+}
+
+extension TemplateEntry {
+  /// Takes out the versions whose files have errors; all of them where the template's own have.
+  fileprivate mutating func keepSound(_ broken: Set<String>, _ leftOut: inout [Diagnostic]) {
+    let folder = "templates/\(templateId)"
+    let isBroken = broken.contains(folder) || broken.contains(folder + "/metadata.yaml")
+    ratings.removeAll { broken.contains("ratings/\(templateId)/\($0.user).yaml") }
+    if broken.contains(folder + "/README.md") { readme = nil }
+    versions.removeAll { version in
+      let root = "\(folder)/\(version.version)/"
+      guard isBroken || broken.contains(where: { $0.hasPrefix(root) }) else { return false }
+      leftOut.append(SoundPart.note(templateId, version, "it has errors"))
+      return true
+    }
+  }
+}
+
+extension Value {
+  /// The first template that a version builds on and that no version of is left in a catalog.
+  fileprivate func missingParent(in catalog: Catalog) -> String? {
+    let texts = [self["extendsTemplate"]] + (self["composesTemplates"]?.array ?? [])
+    let references = texts.compactMap { $0?.string }.compactMap(TemplateReference.init)
+    return references.first { reference in
+      catalog.template(reference.templateId)?.versions
+        .contains { reference.range.contains($0.version) } != true
+    }?.description
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Files
+import Glibc
+import Rendering
+
+/// Finds the page templates: those that come with Serai, and a user's own over them.
+enum ThemeFiles {
+  private static let folder = "site-templates"
+  private static let largest = 4 << 20
+
+  static func theme(override: String?) throws -> (SiteTheme?, [Diagnostic]) {
+    guard let bundled else {
+      Terminal.write("serai: cannot find its '\(folder)' folder\n", to: .errors)
+      throw ExitStatus.ourFault
+    }
+    do {
+      var files = try files(in: bundled)
+      if let override {
+        files.merge(try Self.files(in: override)) { _, own in own }
+      }
+      return SiteTheme.compile(files)
+    } catch {
+      Terminal.write("serai: \(error)\n", to: .errors)
+      throw ExitStatus.wrongUsage
+    }
+  }
+
+  private static func files(in folder: String) throws(FileError) -> [String: [UInt8]] {
+    let access = FileAccess.disk(folder)
+    var files: [String: [UInt8]] = [:]
+    for entry in try access.list() where entry.kind == .file {
+      files[entry.path] = try access.read(entry.path, largest)
+    }
+    return files
+  }
+
+  /// Below the current folder, or beside the executable or one of the folders above it, or where
+  /// SERAI_SITE_TEMPLATES says.
+  private static var bundled: String? {
+    var candidates = [getenv("SERAI_SITE_TEMPLATES").map { String(cString: $0) }, folder]
+    var path = executable
+    while let slash = path.lastIndex(of: "/") {
+      path = String(path[..<slash])
+      candidates.append(path + "/" + folder)
+      candidates.append(path + "/share/serai/" + folder)
+    }
+    return candidates.compactMap { $0 }.first { access($0 + "/pages", R_OK) == 0 }
+  }
+
+  private static var executable: String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    return count > 0
+      ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : ""
+  }
+}

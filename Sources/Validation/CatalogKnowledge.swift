@@ -1,0 +1,21 @@
+public import CatalogModel
+
+/// What rules about one template may ask about the catalog around it.
+public struct CatalogKnowledge: Sendable {
+  /// The ids of the known tools; empty where the catalog lists none.
+  public let tools: Set<String>
+  /// The handles of the known authors.
+  public let authors: Set<String>
+  /// The ids of all templates.
+  public let templates: Set<String>
+  /// The languages that messages may be in.
+  public let languages: [String]
+
+  /// Gathers what a catalog knows.
+  public init(_ catalog: Catalog) {
+    tools = Set(catalog.tools.map(\.toolId))
+    authors = Set(catalog.authors.map(\.handle))
+    templates = Set(catalog.templates.map(\.templateId))
+    languages = catalog.settings.languages
+  }
+}

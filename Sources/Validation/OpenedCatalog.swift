@@ -1,0 +1,78 @@
+public import CatalogModel
+import CatalogReading
+public import Decoding
+public import Diagnostics
+public import Files
+public import Inheritance
+
+/// A catalog that has been read and is ready to be resolved, checked and rendered.
+public struct OpenedCatalog: Sendable {
+  /// Everything that the folder says.
+  public var catalog: Catalog
+  /// Gives versions with all that they inherit.
+  public let resolver: Resolver
+  /// What reading the folder has found, not located yet.
+  private let problems: [Diagnostic]
+  private let access: FileAccess
+
+  /// Reads a catalog folder. Throws where there is none.
+  public init(
+    _ access: FileAccess, asOf: CalendarDate, workers: Int? = nil
+  ) throws(FileError) {
+    let (catalog, diagnostics) = try Catalog.read(access, asOf: asOf, workers: workers)
+    let (resolver, problems) = Resolver.prepare(catalog.templateSources)
+    self.catalog = catalog
+    self.resolver = resolver
+    self.problems = diagnostics + problems
+    self.access = access
+  }
+
+  /// A version with all that it inherits, and what is wrong with that.
+  public func resolve(
+    _ entry: TemplateEntry, _ version: TemplateVersion
+  ) -> (ResolvedTemplate?, [Diagnostic]) {
+    resolver.resolve(entry.templateId, version.version)
+  }
+
+  /// Everything that is wrong with the catalog, with lines and columns, in the order of the files.
+  public func check(_ validator: Validator = Validator(), workers: Int? = nil) -> [Diagnostic] {
+    let found = validator.check(catalog, workers: workers) { resolve($0, $1) }
+    return located(problems + found)
+  }
+
+  /// Diagnostics with the lines and columns of their places, in the order of the files.
+  public func located(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let access = access
+    let located = locate(diagnostics) { try? access.read($0, YAMLLimits.fileSize) }
+    return located.enumerated()
+      .sorted { left, right in
+        let (first, second) = (left.element, right.element)
+        let (firstKey, secondKey) = (first.location.sortKey, second.location.sortKey)
+        if firstKey != secondKey { return firstKey < secondKey }
+        return (first.severity, left.offset) < (second.severity, right.offset)
+      }
+      .map(\.element)
+  }
+}
+
+extension Catalog {
+  /// Every version of every template, as inheritance looks at them.
+  fileprivate var templateSources: [TemplateSource] {
+    templates.flatMap { entry in
+      entry.versions.map { version in
+        TemplateSource(
+          templateId: entry.templateId, version: version.version, value: version.value,
+          file: version.file, isYanked: version.isYanked,
+          isDraft: entry.metadata.status == .draft)
+      }
+    }
+  }
+}
+
+extension Location {
+  /// Files by name, in them by line and column.
+  fileprivate var sortKey: (String, Int, Int) {
+    guard case .range(let range) = self else { return (file, 0, 0) }
+    return (file, range.start.line, range.start.column)
+  }
+}

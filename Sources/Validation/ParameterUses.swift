@@ -1,0 +1,225 @@
+import Decoding
+public import Diagnostics
+import Expressions
+import Handlebars
+import JourneyTemplates
+import Values
+
+/// Where a template uses which parameters, and which of its small texts cannot be read.
+public struct ParameterUses {
+  /// A name in a text or expression.
+  public struct Use {
+    /// The parameter.
+    public let name: String
+    /// The text that it is in, in the resolved template.
+    public let path: DataPath
+    /// Where in the text; nil where the text is the name itself.
+    public let span: Place.TextSpan?
+  }
+
+  /// A text or expression that cannot be read.
+  public struct Fault {
+    /// What is wrong.
+    public let message: String
+    /// What to do; empty where there is nothing sensible to say.
+    public let help: String
+    /// The text, in the resolved template.
+    public let path: DataPath
+    /// Where in the text.
+    public let span: Place.TextSpan
+  }
+
+  /// In reading order.
+  public private(set) var uses: [Use] = []
+  /// Names that lists of parameters mention.
+  public private(set) var mentions: [Use] = []
+  /// Message texts, conditions and arguments that are not Handlebars.
+  public private(set) var textFaults: [Fault] = []
+  /// Expressions that are not in the language.
+  public private(set) var expressionFaults: [Fault] = []
+
+  /// Names that texts and expressions have beside the parameters.
+  static let ambient: Set<String> = ["user", "value", "parameters"]
+  /// What Parlant fills in at run time.
+  static let runtimeRoots: Set<String> = ["std", "generative", "tools"]
+
+  /// Looks through a template.
+  init(_ subject: TemplateSubject) {
+    for (state, path) in subject.states { collect(state, path) }
+    for (transition, path) in subject.transitions { collect(transition, path) }
+    collect(subject.template)
+  }
+
+  private mutating func collect(_ template: JourneyTemplate) {
+    for (index, parameter) in template.parameters.enumerated() {
+      collect(parameter, DataPath.root["parameters"][index])
+    }
+    for (index, rule) in template.validationRules.enumerated() {
+      expression(rule.expression, DataPath.root["validationRules"][index]["expression"])
+    }
+    for (index, endpoint) in template.apiEndpoints.enumerated() {
+      text(endpoint.path, DataPath.root["apiEndpoints"][index]["path"])
+    }
+    for (index, rule) in template.compositionRules.enumerated() {
+      let path = DataPath.root["compositionRules"][index]["parameterBindings"]
+      value(.object(rule.parameterBindings), path)
+    }
+    for (index, customization) in template.customizations.enumerated() {
+      let path = DataPath.root["customizations"][index]
+      value(.object(customization.customizationData), path["customizationData"])
+      condition(customization.applyCondition, path["applyCondition"])
+    }
+    if let authentication = template.authenticationTemplate {
+      let path = DataPath.root["authenticationTemplate"]["parameters"]
+      for (index, name) in authentication.parameters.enumerated() {
+        uses.append(Use(name: name, path: path[index], span: nil))
+      }
+    }
+    for (index, name) in template.requiredParameters.enumerated() {
+      mentions.append(Use(name: name, path: DataPath.root["requiredParameters"][index], span: nil))
+    }
+  }
+
+  private mutating func collect(_ state: StateTemplate, _ path: DataPath) {
+    mention(state.parameters, path)
+    condition(state.includeCondition, path["includeCondition"])
+    condition(state.excludeCondition, path["excludeCondition"])
+    for (index, message) in state.messageTemplates.enumerated() {
+      collect(message, path["messageTemplates"][index])
+    }
+    actions(state.actionTemplates, path)
+    for (index, hook) in state.customizationHooks.enumerated() {
+      value(.object(hook.parameters), path["customizationHooks"][index]["parameters"])
+    }
+  }
+
+  private mutating func collect(_ message: MessageTemplate, _ path: DataPath) {
+    mention(message.parameters, path)
+    text(message.template, path["template"])
+    for locale in message.locales.entries { text(locale.value, path["locales"][locale.key]) }
+    for (index, display) in message.displayConditions.enumerated() {
+      condition(display, path["displayConditions"][index])
+    }
+    for (index, rule) in message.personalizationRules.enumerated() {
+      let rulePath = path["personalizationRules"][index]
+      condition(rule.condition, rulePath["condition"])
+      text(rule.template ?? "", rulePath["template"])
+    }
+  }
+
+  private mutating func collect(_ transition: TransitionTemplate, _ path: DataPath) {
+    mention(transition.parameters, path)
+    text(transition.condition ?? "", path["condition"])
+    condition(transition.includeCondition, path["includeCondition"])
+    condition(transition.excludeCondition, path["excludeCondition"])
+    actions(transition.actionTemplates, path)
+  }
+
+  private mutating func actions(_ actions: [ActionTemplate], _ path: DataPath) {
+    for (index, action) in actions.enumerated() {
+      let actionPath = path["actionTemplates"][index]
+      mention(action.parameters, actionPath)
+      text(action.toolInstruction ?? "", actionPath["toolInstruction"])
+      value(.object(action.arguments), actionPath["arguments"])
+    }
+  }
+
+  private mutating func collect(_ parameter: TemplateParameter, _ path: DataPath) {
+    for (index, name) in parameter.dependsOn.enumerated() {
+      mentions.append(Use(name: name, path: path["dependsOn"][index], span: nil))
+    }
+    guard let constraints = parameter.constraints else { return }
+    let constraintsPath = path["constraints"]
+    for (key, names) in [
+      ("requiredWith", constraints.requiredWith), ("excludesWith", constraints.excludesWith),
+    ] {
+      for (index, name) in names.enumerated() {
+        mentions.append(Use(name: name, path: constraintsPath[key][index], span: nil))
+      }
+    }
+    if let validator = constraints.customValidator {
+      expression(validator, constraintsPath["customValidator"])
+    }
+    for (index, dependency) in constraints.dependsOn.enumerated() {
+      let dependencyPath = constraintsPath["dependsOn"][index]
+      mentions.append(
+        Use(
+          name: dependency.dependentParameter, path: dependencyPath["dependentParameter"],
+          span: nil))
+      condition(dependency.condition, dependencyPath["condition"])
+    }
+  }
+
+  private mutating func mention(_ names: [String], _ path: DataPath) {
+    for (index, name) in names.enumerated() {
+      mentions.append(Use(name: name, path: path["parameters"][index], span: nil))
+    }
+  }
+
+  private mutating func condition(_ condition: TemplateCondition?, _ path: DataPath) {
+    guard let condition else { return }
+    mention(condition.parameters, path)
+    expression(condition.expression, path["expression"])
+  }
+
+  /// Texts anywhere in a value.
+  private mutating func value(_ value: Value, _ path: DataPath) {
+    switch value {
+    case .string(let string): text(string, path)
+    case .array(let items):
+      for (index, item) in items.enumerated() { self.value(item, path[index]) }
+    case .object(let object):
+      for entry in object { self.value(entry.value, path[entry.key]) }
+    default: break
+    }
+  }
+
+  private mutating func text(_ text: String, _ path: DataPath) {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return }
+    do {
+      let template = try HandlebarsTemplate(text, name: "", runtimeRoots: Self.runtimeRoots)
+      for reference in template.references where !Self.ambient.contains(reference.root) {
+        let start = Position(line: reference.position.line, column: reference.position.column)
+        uses.append(
+          Use(name: reference.root, path: path, span: .init(start: start, length: reference.length)))
+      }
+    } catch {
+      let start = Position(line: error.position.line, column: error.position.column)
+      textFaults.append(
+        Fault(
+          message: error.message, help: error.help ?? "", path: path,
+          span: .init(start: start, length: 1)))
+    }
+  }
+
+  private mutating func expression(_ source: String, _ path: DataPath) {
+    guard !source.isEmpty else { return }
+    do {
+      for name in try Expression(source).freeNames where !Self.ambient.contains(name.name) {
+        let start = Position(of: name.position, in: source)
+        uses.append(
+          Use(name: name.name, path: path, span: .init(start: start, length: name.length)))
+      }
+    } catch {
+      expressionFaults.append(
+        Fault(
+          message: error.message, help: error.help, path: path,
+          span: .init(
+            start: Position(line: error.line, column: error.column), length: error.length)))
+    }
+  }
+}
+
+extension Position {
+  /// The place of a code point, by its 0-based number.
+  fileprivate init(of offset: Int, in text: String) {
+    var position = Position.start
+    for scalar in text.unicodeScalars.prefix(offset) {
+      position =
+        scalar == "\n"
+        ? Position(line: position.line + 1, column: 1)
+        : Position(line: position.line, column: position.column + 1)
+    }
+    self = position
+  }
+}

@@ -1,0 +1,26 @@
+public import Diagnostics
+
+/// What a rule has found.
+public struct Report {
+  /// In the order in which it was found.
+  public private(set) var diagnostics: [Diagnostic] = []
+  private let id: String
+  private let severity: Severity
+
+  /// Creates an empty report of a rule.
+  init(_ rule: any Rule) {
+    id = rule.id
+    severity = rule.severity
+  }
+
+  /// Adds a defect.
+  public mutating func add(
+    _ summary: String, at place: Place, explanation: String = "", help: String = "",
+    notes: [Diagnostic.Note] = [], fixes: [FixIt] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        id, severity, summary, explanation: explanation, help: help, at: .place(place),
+        notes: notes, fixes: fixes))
+  }
+}

@@ -1,0 +1,28 @@
+/// Every rule, in alphabetical order. `RuleRegistryTests` keeps this list true to the folder `Rules`:
+/// `make golden` writes it anew.
+public enum RuleRegistry {
+  /// One of each.
+  public static let all: [any Rule] = [
+    CollectionItemMissing(),
+    DanglingTransition(),
+    DeadEnd(),
+    DuplicateID(),
+    EmptyMessage(),
+    IncompleteDeprecation(),
+    InvalidExpression(),
+    InvalidMessageTemplate(),
+    MisplacedField(),
+    MissingInitialState(),
+    MixedTransitions(),
+    RatingOfUnknownVersion(),
+    ToolWithoutAction(),
+    TransitionFromFinal(),
+    UndeclaredParameter(),
+    UndeclaredTool(),
+    UnknownAuthor(),
+    UnknownJourney(),
+    UnknownTool(),
+    UnreachableState(),
+    UnusedParameter(),
+  ]
+}

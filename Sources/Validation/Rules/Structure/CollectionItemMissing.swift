@@ -1,0 +1,47 @@
+import CatalogModel
+import Diagnostics
+import JourneyTemplates
+import SemanticVersions
+
+/// A collection's item that is not in the catalog, or that the site does not show.
+struct CollectionItemMissing: Rule {
+  let id = "collection-item-missing"
+  let category = RuleCategory.structural
+
+  func check(_ catalog: CatalogSubject, _ report: inout Report) {
+    for collection in catalog.catalog.collections {
+      let file = "collections/\(collection.collectionId).yaml"
+      for (index, item) in collection.items.enumerated() where !item.template.templateId.isEmpty {
+        guard let problem = problem(item.template, catalog) else { continue }
+        report.add(
+          problem.summary,
+          at: Place(file: file, path: DataPath.root["items"][index]["template"]),
+          explanation: "The collection would show one template less than its curator means.",
+          help: problem.help)
+      }
+    }
+  }
+
+  private func problem(
+    _ reference: TemplateReference, _ catalog: CatalogSubject
+  ) -> (summary: String, help: String)? {
+    guard let entry = catalog.catalog.template(reference.templateId) else {
+      let known = catalog.knowledge.templates.sorted()
+      return (
+        "There is no template '\(reference.templateId)'",
+        nearest(to: reference.templateId, among: known).map { "Did you mean '\($0)'?" }
+          ?? "Remove the item"
+      )
+    }
+    guard entry.versions.contains(where: { reference.range.contains($0.version) }) else {
+      let versions = entry.versions.map(\.version.description).joined(separator: ", ")
+      return (
+        "No version of '\(entry.templateId)' is \(reference.range)", "There are: \(versions)"
+      )
+    }
+    guard !entry.isListed else { return nil }
+    return (
+      "Template '\(entry.templateId)' is not on the site", "Publish the template, or remove the item"
+    )
+  }
+}

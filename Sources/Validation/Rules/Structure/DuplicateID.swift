@@ -1,0 +1,57 @@
+import CatalogModel
+import Diagnostics
+import Values
+
+/// Two parts of the same kind with one id.
+struct DuplicateID: Rule {
+  let id = "duplicate-id"
+  let category = RuleCategory.structural
+
+  /// Lists whose items have ids, and the key that holds the id.
+  private static let lists = [
+    ("parameters", "parameterName"), ("stateTemplates", "templateId"),
+    ("transitionTemplates", "transitionId"), ("validationRules", "ruleId"),
+    ("customizations", "customizationId"), ("compositionRules", "ruleId"),
+    ("inheritanceRules", "ruleId"), ("stepTemplates", "stepId"), ("apiEndpoints", "endpointId"),
+  ]
+  private static let listsOfStates = [
+    ("messageTemplates", "messageId"), ("actionTemplates", "actionId"),
+    ("customizationHooks", "hookId"), ("extensionPoints", "pointId"),
+  ]
+
+  /// Looks at the template as written: in the resolved one, items with the same id are merged.
+  func check(_ template: TemplateSubject, _ report: inout Report) {
+    let value = template.version.value
+    for (list, key) in Self.lists {
+      check(value[list], DataPath.root[list], key, template, &report)
+    }
+    for (index, state) in (value["stateTemplates"]?.array ?? []).enumerated() {
+      for (list, key) in Self.listsOfStates {
+        check(state[list], DataPath.root["stateTemplates"][index][list], key, template, &report)
+      }
+    }
+  }
+
+  private func check(
+    _ list: Value?, _ path: DataPath, _ key: String, _ template: TemplateSubject,
+    _ report: inout Report
+  ) {
+    var first: [String: Int] = [:]
+    for (index, item) in (list?.array ?? []).enumerated() {
+      guard let name = item[key]?.string else { continue }
+      guard let earlier = first[name] else {
+        first[name] = index
+        continue
+      }
+      let file = template.version.file
+      report.add(
+        "'\(name)' is the \(key) of another item too",
+        at: Place(file: file, path: path[index][key]),
+        explanation: "Ids tell the items of a list apart, here and in templates that inherit them.",
+        help: "Give the item an id of its own",
+        notes: [
+          .init("first used here", at: .place(Place(file: file, path: path[earlier][key])))
+        ])
+    }
+  }
+}

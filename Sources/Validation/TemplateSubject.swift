@@ -1,0 +1,73 @@
+public import CatalogModel
+public import Diagnostics
+public import Inheritance
+public import JourneyGraphs
+public import JourneyTemplates
+
+/// One version of a template as rules look at it: resolved, with what several rules need worked
+/// out once.
+public final class TemplateSubject {
+  /// The template in the catalog.
+  public let entry: TemplateEntry
+  /// The version that is looked at.
+  public let version: TemplateVersion
+  /// The version with all that it inherits.
+  public let resolved: ResolvedTemplate
+  /// What the catalog has beside it.
+  public let knowledge: CatalogKnowledge
+
+  /// Its states and transitions.
+  public private(set) lazy var graph = JourneyGraph(template)
+  /// Where it uses which parameters.
+  public private(set) lazy var parameterUses = ParameterUses(self)
+
+  /// Creates the subject of a version.
+  public init(
+    _ entry: TemplateEntry, _ version: TemplateVersion, _ resolved: ResolvedTemplate,
+    _ knowledge: CatalogKnowledge
+  ) {
+    self.entry = entry
+    self.version = version
+    self.resolved = resolved
+    self.knowledge = knowledge
+  }
+
+  /// The resolved template.
+  public var template: JourneyTemplate { resolved.template }
+
+  /// Whether it is a base, whose journey is whole only in the templates that extend it.
+  public var isAbstract: Bool { template.templateType == .abstract }
+
+  /// Whether all ways between its states are there: they are not in a base, and while a transition
+  /// leads nowhere there is no telling what cannot be reached.
+  public var hasWholeGraph: Bool { !isAbstract && graph.danglingTransitions.isEmpty }
+
+  /// All states with their paths in the resolved template.
+  public var states: [(state: StateTemplate, path: DataPath)] {
+    let single = template.singleState.map { ($0, DataPath.root["singleState"]) }
+    let listed = template.stateTemplates.enumerated().map { index, state in
+      (state, DataPath.root["stateTemplates"][index])
+    }
+    return (single.map { [$0] } ?? []) + listed
+  }
+
+  /// The ids of states, by their positions in the graph.
+  func ids(of nodes: [Int]) -> Set<String> { Set(nodes.map { graph.nodes[$0].id }) }
+
+  /// All transitions with their paths in the resolved template.
+  public var transitions: [(transition: TransitionTemplate, path: DataPath)] {
+    template.transitionTemplates.enumerated().map { index, transition in
+      (transition, DataPath.root["transitionTemplates"][index])
+    }
+  }
+
+  /// Where the value at a path of the resolved template was written.
+  public func place(
+    _ path: DataPath, _ part: Place.Part = .value, span: Place.TextSpan? = nil
+  ) -> Place {
+    var place = resolved.place(of: path)
+    place.part = part
+    place.span = span
+    return place
+  }
+}

@@ -1,0 +1,101 @@
+import CatalogReading
+import Decoding
+import Diagnostics
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Validation
+
+@Suite struct RulePageTests {
+  @Test(arguments: RulePage.all)
+  func `a page's bad example gives its diagnostics`(id: String) throws {
+    let page = try RulePage(id)
+    let examples = page.files("invalid")
+    let found = try check(examples).map { line($0, examples) }.joined(separator: "\n")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      return try page.update(diagnostics: found)
+    }
+    #expect(found == page.diagnostics, "\(difference(from: page.diagnostics, to: found))")
+    #expect(found.contains("[\(id)]"), "the example does not show the defect")
+  }
+
+  @Test(arguments: RulePage.all)
+  func `a page's good example gives none`(id: String) throws {
+    let examples = try RulePage(id).files("valid")
+    #expect(!examples.isEmpty)
+    let found = try check(examples).map { line($0, examples) }
+    #expect(found == [])
+  }
+
+  @Test(arguments: RulePage.all)
+  func `a page's fix makes what the page says`(id: String) throws {
+    let page = try RulePage(id)
+    let expected = page.files("fixed")
+    guard let example = expected.first else { return }
+    let invalid = page.files("invalid")
+    let fixes = try check(invalid).filter { $0.id == id }.flatMap(\.fixes)
+    #expect(!fixes.isEmpty)
+    let before = try #require(invalid.first { $0.path == example.path })
+    let (files, skipped) = YAMLEditor.apply(fixes) { path in
+      path == before.path ? Array(before.content.utf8) : nil
+    }
+    #expect(skipped.isEmpty)
+    let text = String(decoding: files.first?.bytes ?? [], as: UTF8.self)
+    #expect(text == example.content, "\(difference(from: example.content, to: text))")
+  }
+
+  @Test func `every rule has a page`() {
+    let pages = Set(RulePage.all)
+    for rule in RuleRegistry.all { #expect(pages.contains(rule.id), "docs/rules/\(rule.id).md") }
+  }
+
+  @Test func `the registry lists the folder's rules`() throws {
+    let sources = RulePage.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sources/Validation")
+    let files = try FileManager.default.subpathsOfDirectory(
+      atPath: sources.appendingPathComponent("Rules").path)
+    let names = files.filter { $0.hasSuffix(".swift") }
+      .map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }.sorted()
+    let registered = RuleRegistry.all.map { "\(type(of: $0))" }
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1", names != registered {
+      let file = sources.appendingPathComponent("RuleRegistry.swift")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let head = text.components(separatedBy: "= [\n")[0]
+      try (head + "= [\n" + names.map { "    \($0)(),\n" }.joined() + "  ]\n}\n")
+        .write(to: file, atomically: true, encoding: .utf8)
+      return
+    }
+    #expect(names == registered)
+  }
+
+  /// What is wrong with the rule catalog once an example's files are put into it.
+  private func check(_ examples: [RuleExample]) throws -> [Diagnostic] {
+    var files = try catalog()
+    for example in examples { files[example.path] = Array(example.content.utf8) }
+    let opened = try OpenedCatalog(.memory(files), asOf: CalendarDate(day: 20_000), workers: 1)
+    return opened.check(workers: 1)
+  }
+
+  private func catalog() throws -> [String: [UInt8]] {
+    let folder = fixtures().appendingPathComponent("rule-catalog")
+    var files: [String: [UInt8]] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    where path.hasSuffix(".yaml") {
+      files[path] = Array(try Data(contentsOf: folder.appendingPathComponent(path)))
+    }
+    return files
+  }
+
+  /// `template.yaml:3:5: error[dead-end] …`, with lines as the page shows them.
+  private func line(_ diagnostic: Diagnostic, _ examples: [RuleExample]) -> String {
+    let text = "\(diagnostic.severity.rawValue)[\(diagnostic.id)] \(diagnostic.summary)"
+    guard case .range(let range) = diagnostic.location else {
+      return "\(diagnostic.location.file): \(text)"
+    }
+    let hidden = examples.first { $0.path == range.file }?.hiddenLines ?? 0
+    let file = range.file == RuleExample.template ? "template.yaml" : range.file
+    return "\(file):\(range.start.line - hidden):\(range.start.column): \(text)"
+  }
+}
