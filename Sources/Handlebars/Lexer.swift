@@ -98,7 +98,8 @@ struct Lexer {
     let trimsAfter = content.last == UInt8(ascii: "~")
     if trimsAfter { content.removeLast() }
     if hasReservedSign(content, sign) {
-      throw HandlebarsError("Raw blocks and decorators are not supported", at: position(of: start), in: name)
+      throw HandlebarsError(
+        "Raw blocks and decorators are not supported", at: position(of: start), in: name)
     }
     tokens.append(
       Token(

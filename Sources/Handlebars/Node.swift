@@ -10,7 +10,8 @@ indirect enum Node: Sendable {
   case with(Call, names: [String], body: [Node], inverse: [Node])
   /// `{{#x}}…{{/x}}`: `each` for lists, `with` for mappings, `if` for the rest.
   case section(Call, isInverted: Bool, body: [Node], inverse: [Node])
-  case partial(name: String, context: Argument?, hash: [(String, Argument)], indent: [UInt8], at: TextPosition)
+  case partial(
+    name: String, context: Argument?, hash: [(String, Argument)], indent: [UInt8], at: TextPosition)
   /// `{{std.customer.name}}`: left as it is for Parlant.
   case verbatim([UInt8])
 }

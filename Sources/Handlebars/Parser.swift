@@ -48,7 +48,9 @@ struct Parser {
         if !token.content.isEmpty { nodes.append(.text(Array(token.content))) }
         index += 1
       case .tag(let sign):
-        if sign == UInt8(ascii: "/") || (sign == UInt8(ascii: " ") && token.isElse) || isInverse(token) {
+        if sign == UInt8(ascii: "/") || (sign == UInt8(ascii: " ") && token.isElse)
+          || isInverse(token)
+        {
           return nodes
         }
         nodes.append(try node(sign, token, scope, nesting))
@@ -121,7 +123,8 @@ struct Parser {
     }
     let closing = String(decoding: tokens[index].content.filter { !$0.isSpace }, as: UTF8.self)
     guard closing == word else {
-      throw error("'{{/\(closing)}}' closes '{{#\(word)}}'", tokens[index], help: "Write '{{/\(word)}}'")
+      throw error(
+        "'{{/\(closing)}}' closes '{{#\(word)}}'", tokens[index], help: "Write '{{/\(word)}}'")
     }
     index += 1
     return node
@@ -146,7 +149,8 @@ struct Parser {
     let inverse = try self.inverse(scope, nesting)
     switch word {
     case "if", "unless":
-      return .conditional(call, isNegated: (word == "unless") != isInverted, body: body, inverse: inverse)
+      return .conditional(
+        call, isNegated: (word == "unless") != isInverted, body: body, inverse: inverse)
     case "each": return .each(call, names: names, body: body, inverse: inverse)
     case "with": return .with(call, names: names, body: body, inverse: inverse)
     default: return .section(call, isInverted: isInverted, body: body, inverse: inverse)

@@ -81,7 +81,8 @@ struct Renderer {
     switch instruction {
     case .text(let span):
       let start = Int(span.start)
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<(start + Int(span.count))]))
+      output.append(
+        contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<(start + Int(span.count))]))
     case .output(let argument, let isEscaped):
       write(value(of: argument), isEscaped: isEscaped)
     case .conditional(let argument, let isNegated, let body, let inverse):

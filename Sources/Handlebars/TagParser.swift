@@ -70,7 +70,9 @@ struct TagParser {
       guard position < end else { throw error("Block parameters are never closed", position) }
       if content[position] == UInt8(ascii: "|") { break }
       let word = peekWord()
-      guard !word.isEmpty, names.count < 4 else { throw error("Block parameters must be names", position) }
+      guard !word.isEmpty, names.count < 4 else {
+        throw error("Block parameters must be names", position)
+      }
       names.append(word)
       position += word.utf8.count
     }
@@ -188,7 +190,8 @@ struct TagParser {
     position += 1
     var bytes: [UInt8] = []
     while position < end, content[position] != quote {
-      if content[position] == UInt8(ascii: "\\"), position + 1 < end, content[position + 1] == quote {
+      if content[position] == UInt8(ascii: "\\"), position + 1 < end, content[position + 1] == quote
+      {
         position += 1
       }
       bytes.append(content[position])
@@ -246,14 +249,20 @@ struct TagParser {
     return Path(root: .context(up: up), segments: segments)
   }
 
-  private mutating func dataPath(_ segments: [String], _ offset: Int) throws(HandlebarsError) -> Path {
+  private mutating func dataPath(_ segments: [String], _ offset: Int) throws(HandlebarsError)
+    -> Path
+  {
     let rest = Array(segments.dropFirst())
     if segments[0] == "@root" {
       if let root = rest.first { refer(to: root, segments.joined(separator: "."), offset) }
       return Path(root: .root, segments: rest)
     }
     guard let variable = Path.DataVariable(rawValue: String(segments[0].dropFirst())), rest.isEmpty
-    else { throw error("There is no '\(segments[0])'", offset, help: "There are @root, @index, @key, @first and @last") }
+    else {
+      throw error(
+        "There is no '\(segments[0])'", offset,
+        help: "There are @root, @index, @key, @first and @last")
+    }
     return Path(root: .data(variable), segments: [])
   }
 

@@ -77,7 +77,8 @@ public struct MarkdownRenderer: Sendable {
     var list: UnsafeMutablePointer<cmark_llist>?
     for name in extensions {
       if let found = cmark_find_syntax_extension(name) {
-        list = cmark_llist_append(cmark_get_default_mem_allocator(), list, UnsafeMutableRawPointer(found))
+        list = cmark_llist_append(
+          cmark_get_default_mem_allocator(), list, UnsafeMutableRawPointer(found))
       }
     }
     return list
@@ -96,7 +97,8 @@ public struct MarkdownRenderer: Sendable {
       guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
       let type = cmark_node_get_type(node)
       if type == CMARK_NODE_HEADING {
-        cmark_node_set_heading_level(node, min(6, cmark_node_get_heading_level(node) + Int32(headingOffset)))
+        cmark_node_set_heading_level(
+          node, min(6, cmark_node_get_heading_level(node) + Int32(headingOffset)))
       } else if type == CMARK_NODE_LINK {
         links.append(node)
       } else if type == CMARK_NODE_IMAGE {

@@ -24,7 +24,8 @@ extension Site {
         unit.add(try templatePage(summary, entries + context.templateEntries(summary)))
         unit.searchEntry = SearchEntry(summary, resolved.template, api)
       }
-      apiFiles.append(APIFiles.file(APIFiles.written(entry.templateId, version.version), version.value))
+      apiFiles.append(
+        APIFiles.file(APIFiles.written(entry.templateId, version.version), version.value))
       apiFiles.append(
         APIFiles.file(APIFiles.resolved(entry.templateId, version.version), resolved.value))
     }

@@ -94,7 +94,8 @@ public struct Site: Sendable {
   public func finish(_ units: [RenderedUnit]) throws(RenderingError) -> [SiteFile] {
     let entries = units.compactMap(\.searchEntry?.value)
     return [
-      APIFiles.file("search-index.json", .context([("version", 1), ("templates", .array(entries))])),
+      APIFiles.file(
+        "search-index.json", .context([("version", 1), ("templates", .array(entries))])),
       manifest(units),
     ] + (try sitemaps(units.flatMap(\.sitemap)))
   }

@@ -40,12 +40,16 @@ extension Value {
   fileprivate init(json: Any) {
     switch json {
     case let number as NSNumber:
-      self = String(cString: number.objCType) == "c" ? .bool(number.boolValue) : .number(number.doubleValue)
+      self =
+        String(cString: number.objCType) == "c"
+        ? .bool(number.boolValue) : .number(number.doubleValue)
     case let string as String: self = .string(string)
     case let items as [Any]: self = .array(items.map(Value.init(json:)))
     case let object as [String: Any]:
       var result = Object()
-      for (key, value) in object.sorted(by: { $0.key < $1.key }) { result[key] = Value(json: value) }
+      for (key, value) in object.sorted(by: { $0.key < $1.key }) {
+        result[key] = Value(json: value)
+      }
       self = .object(result)
     default: self = .null
     }

@@ -31,13 +31,21 @@ private let order: Value = [
     ("{{#unless isPaid}}yes{{else}}no{{/unless}}", "no"),
     ("{{#if none}}a{{else if missing}}b{{else if tags}}c{{else}}d{{/if}}", "c"),
     ("{{#each items}}{{@index}}:{{name}}{{#unless @last}}, {{/unless}}{{/each}}", "0:Pen, 1:Ink"),
-    ("{{#each items}}{{#if @first}}{{../buyer.name}}{{/if}}{{@root.total}} {{/each}}", "Ada12.5 12.5 "),
+    (
+      "{{#each items}}{{#if @first}}{{../buyer.name}}{{/if}}{{@root.total}} {{/each}}",
+      "Ada12.5 12.5 "
+    ),
     ("{{#each items as |item index|}}{{index}}{{item.name}}{{/each}}", "0Pen1Ink"),
     ("{{#each none}}x{{else}}empty{{/each}}", "empty"),
     ("{{#each buyer.city}}{{@key}}={{this}}{{/each}}", "name=London"),
-    ("{{#with buyer}}{{name}} {{#with city}}{{name}} {{../name}}{{/with}}{{/with}}", "Ada London Ada"),
+    (
+      "{{#with buyer}}{{name}} {{#with city}}{{name}} {{../name}}{{/with}}{{/with}}",
+      "Ada London Ada"
+    ),
     ("{{#tags}}{{.}}{{/tags}}{{^none}}-{{/none}}", "ab-"),
-    ("{{#if (and isPaid (gt total 10))}}rich{{/if}}{{#if (eq buyer.name \"Bob\")}}x{{/if}}", "rich"),
+    (
+      "{{#if (and isPaid (gt total 10))}}rich{{/if}}{{#if (eq buyer.name \"Bob\")}}x{{/if}}", "rich"
+    ),
     ("{{join tags \" + \"}} {{count items}} {{default missing \"?\"}}", "a + b 2 ?"),
     ("a {{~ total ~}} b", "a12.5b"),
     ("{{! note }}{{!-- a }} b --}}x\\{{y}}", "x{{y}}"),
@@ -49,7 +57,8 @@ private let order: Value = [
     #expect(try render(source, order) == expected)
   }
 
-  @Test func `a partial takes a context and named values, and keeps its place in the line`() throws {
+  @Test func `a partial takes a context and named values, and keeps its place in the line`() throws
+  {
     let partials = ["line": "{{name}}{{mark}}\n"]
     let source = "<ul>\n  {{> line buyer mark=\"!\"}}\n</ul>"
     #expect(try render(source, order, partials: partials) == "<ul>\n  Ada!\n</ul>")
@@ -73,7 +82,8 @@ private let order: Value = [
     set.add(template)
     var output: [UInt8] = []
     try set.render("m", ["stdx": "ok"], into: &output)
-    #expect(String(decoding: output, as: UTF8.self) == "{{std.customer.name}} {{{generative.reply}}} ok")
+    #expect(
+      String(decoding: output, as: UTF8.self) == "{{std.customer.name}} {{{generative.reply}}} ok")
     #expect(template.references.map(\.root) == ["stdx"])
   }
 
@@ -92,7 +102,8 @@ private let order: Value = [
 
   @Test func `HTML is escaped`() throws {
     let html = try render("{{x}}", ["x": .string(Self.hostile)])
-    #expect(!html.contains("<") && !html.contains("\"") && !html.contains("'") && !html.contains("="))
+    #expect(
+      !html.contains("<") && !html.contains("\"") && !html.contains("'") && !html.contains("="))
   }
 
   @Test func `XML loses what it forbids`() throws {

@@ -7,7 +7,8 @@ private let renderer = MarkdownRenderer { $0.hasPrefix("../known") ? "/templates
 @Suite struct MarkdownRendererTests {
   @Test(arguments: [
     ("| a |\n|---|\n| b |", "<td>b</td>"), ("~~old~~", "<del>old</del>"),
-    ("- [x] done", "type=\"checkbox\""), ("see https://example.org now", "<a href=\"https://example.org\">"),
+    ("- [x] done", "type=\"checkbox\""),
+    ("see https://example.org now", "<a href=\"https://example.org\">"),
     ("[a](../known/)", "<a href=\"/templates/known/\">a</a>"), ("[a](#b)", "<a href=\"#b\">a</a>"),
     ("[a](mailto:a@example.org)", "mailto:a@example.org"),
   ])
@@ -26,18 +27,24 @@ private let renderer = MarkdownRenderer { $0.hasPrefix("../known") ? "/templates
   ])
   func `what could do harm comes out inert`(markdown: String) {
     let html = renderer.html(of: markdown).lowercased()
-    for harm in ["<script", "<iframe", "<svg", "<img", "javascript:", "vbscript:", "data:", "\"//"] {
-      #expect(!html.contains("href=\"\(harm)") && !(harm.hasPrefix("<") && html.contains(harm)), "\(html)")
+    for harm in ["<script", "<iframe", "<svg", "<img", "javascript:", "vbscript:", "data:", "\"//"]
+    {
+      #expect(
+        !html.contains("href=\"\(harm)") && !(harm.hasPrefix("<") && html.contains(harm)), "\(html)"
+      )
     }
   }
 
   @Test func `images become links, and links that lead nowhere their text`() {
-    #expect(renderer.html(of: "![a](https://example.org/a.png)").contains("<a href=\"https://example.org/a.png\">a</a>"))
+    #expect(
+      renderer.html(of: "![a](https://example.org/a.png)").contains(
+        "<a href=\"https://example.org/a.png\">a</a>"))
     #expect(renderer.html(of: "[a](nowhere.md)") == "<p>a</p>\n")
   }
 
   @Test func `headings move down`() {
-    #expect(MarkdownRenderer(headingOffset: 2).html(of: "# A\n\n###### B") == "<h3>A</h3>\n<h6>B</h6>\n")
+    #expect(
+      MarkdownRenderer(headingOffset: 2).html(of: "# A\n\n###### B") == "<h3>A</h3>\n<h6>B</h6>\n")
   }
 
   @Test func `many threads render the same`() async {

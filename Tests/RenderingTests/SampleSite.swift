@@ -17,43 +17,43 @@ enum SampleSite {
       decoding: (try? JSONEncoder().encode(text)) ?? Data("\"\"".utf8), as: UTF8.self)
     return [
       "serai.yaml": """
-        title: \(quoted)
-        description: \(quoted)
-        baseURL: \(baseURL)
-        notice: \(quoted)
-        """,
+      title: \(quoted)
+      description: \(quoted)
+      baseURL: \(baseURL)
+      notice: \(quoted)
+      """,
       "categories.yaml": """
-        categories:
-          - categoryId: custom
-            name: \(quoted)
-            description: \(quoted)
-            icon: \(quoted)
-        """,
+      categories:
+        - categoryId: custom
+          name: \(quoted)
+          description: \(quoted)
+          icon: \(quoted)
+      """,
       "tools.yaml": "tools:\n  - toolId: a:b\n    name: \(quoted)\n    description: \(quoted)\n",
       "authors/ada.yaml": """
-        handle: ada
-        displayName: \(quoted)
-        bio: \(quoted)
-        organization: \(quoted)
-        url: \(quoted)
-        """,
+      handle: ada
+      displayName: \(quoted)
+      bio: \(quoted)
+      organization: \(quoted)
+      url: \(quoted)
+      """,
       "collections/first.yaml": """
-        collectionId: first
-        title: \(quoted)
-        description: \(quoted)
-        curator: ada
-        items:
-          - template: sample
-            note: \(quoted)
-        """,
+      collectionId: first
+      title: \(quoted)
+      description: \(quoted)
+      curator: ada
+      items:
+        - template: sample
+          note: \(quoted)
+      """,
       "ratings/sample/grace.yaml":
         "score: 5\nversion: 1.0.0\ndate: \(quoted)\nreview: \(quoted)\n",
       "templates/sample/metadata.yaml": """
-        owners: [ada]
-        status: deprecated
-        deprecationReason: \(quoted)
-        yankedVersions: {1.0.0: \(quoted)}
-        """,
+      owners: [ada]
+      status: deprecated
+      deprecationReason: \(quoted)
+      yankedVersions: {1.0.0: \(quoted)}
+      """,
       "templates/sample/README.md": text,
       "templates/sample/1.0.0/CHANGES.md": text,
       "templates/sample/1.0.0/examples/one.yaml":

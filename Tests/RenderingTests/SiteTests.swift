@@ -27,7 +27,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["https://example.org/", "https://example.org/sub/path", "https://example.org/sub/path/"])
+  @Test(arguments: [
+    "https://example.org/", "https://example.org/sub/path", "https://example.org/sub/path/",
+  ])
   func `links lead to files of the site, at a root and below a path`(baseURL: String) throws {
     let files = try SampleSite.render(SampleSite.catalog(baseURL: baseURL))
     let base = SitePaths(baseURL: baseURL).base
@@ -36,7 +38,8 @@ import Testing
       for match in html.matches(of: /(?:href|src)="(\/[^"#]*)/) {
         let link = String(match.1)
         #expect(link.hasPrefix(base), "\(path): \(link)")
-        #expect(files[SitePaths.file(String(link.dropFirst(base.count)))] != nil, "\(path): \(link)")
+        #expect(
+          files[SitePaths.file(String(link.dropFirst(base.count)))] != nil, "\(path): \(link)")
         checked += 1
       }
     }
@@ -46,11 +49,14 @@ import Testing
   @Test func `JSON files are JSON, and the manifest knows each of the API`() throws {
     let files = try SampleSite.render(SampleSite.catalog(text: "\"quoted\" \\ \u{2028} </script>"))
     for (path, text) in files where path.hasSuffix(".json") {
-      #expect(throws: Never.self, "\(path)") { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
+      #expect(throws: Never.self, "\(path)") {
+        try JSONSerialization.jsonObject(with: Data(text.utf8))
+      }
     }
     for (path, text) in files where path.hasPrefix("api/") && !path.hasSuffix("manifest.json") {
       let digest = sha256(Array(text.utf8))
-      #expect(files["api/v1/manifest.json"]?.contains("\"\(path)\":{\"sha256\":\"\(digest)\"}") == true)
+      #expect(
+        files["api/v1/manifest.json"]?.contains("\"\(path)\":{\"sha256\":\"\(digest)\"}") == true)
     }
   }
 
@@ -74,8 +80,13 @@ import Testing
     let theme = try #require(SampleSite.theme)
     let site = Site(
       .init(), theme: theme, asOf: .init(day: 0), generatorVersion: "", resolve: { _, _ in nil })
-    let entries = (0..<50_001).map { RenderedUnit.SitemapEntry(url: "https://a/\($0)", updated: nil) }
-    #expect(try site.sitemaps(entries).map(\SiteFile.path) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"])
+    let entries = (0..<50_001).map {
+      RenderedUnit.SitemapEntry(url: "https://a/\($0)", updated: nil)
+    }
+    #expect(
+      try site.sitemaps(entries).map(\SiteFile.path) == [
+        "sitemap-1.xml", "sitemap-2.xml", "sitemap.xml",
+      ])
   }
 }
 

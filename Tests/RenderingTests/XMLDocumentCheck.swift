@@ -8,7 +8,8 @@ struct XMLDocumentCheck {
     var open: [Substring] = []
     var rest = text[...]
     var isFine = !text.unicodeScalars.contains {
-      ($0.value < 0x20 && ![9, 10, 13].contains($0.value)) || $0.value >= 0xFFFE && $0.value <= 0xFFFF
+      ($0.value < 0x20 && ![9, 10, 13].contains($0.value))
+        || $0.value >= 0xFFFE && $0.value <= 0xFFFF
     }
     while isFine, let start = rest.firstIndex(of: "<") {
       isFine = Self.hasFineEntities(rest[..<start])

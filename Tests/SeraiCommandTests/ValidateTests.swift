@@ -32,7 +32,8 @@ import Values
 
   @Test func `the number of workers changes nothing`() throws {
     let access = FileAccess.disk(fixtures().appendingPathComponent("everything-wrong").path)
-    let one = try OpenedCatalog(access, asOf: CalendarDate(day: 20_000), workers: 1).check(workers: 1)
+    let one = try OpenedCatalog(access, asOf: CalendarDate(day: 20_000), workers: 1).check(
+      workers: 1)
     for workers in 2...5 {
       let opened = try OpenedCatalog(access, asOf: CalendarDate(day: 20_000), workers: workers)
       #expect(opened.check(workers: workers) == one)

@@ -47,12 +47,14 @@ struct FileReading {
     case .example: record(TemplateExample.self) { .example($0) }
     case .rating(let templateId, let user):
       record(Rating.self, { .rating($0) }) { rating, reader in
-        reader.checkAgreement(of: rating.templateId ?? templateId, "templateId", with: templateId, "folder")
+        reader.checkAgreement(
+          of: rating.templateId ?? templateId, "templateId", with: templateId, "folder")
         reader.checkAgreement(of: rating.user ?? user, "user", with: user, "file")
       }
     case .collection(let collectionId):
       record(TemplateCollection.self, { .collection($0) }) { collection, reader in
-        reader.checkAgreement(of: collection.collectionId, "collectionId", with: collectionId, "file")
+        reader.checkAgreement(
+          of: collection.collectionId, "collectionId", with: collectionId, "file")
       }
     }
   }
@@ -121,7 +123,8 @@ extension ValueReader {
     var place = place()
     place.path = place.path[key]
     report(
-      "id-path-mismatch", "'\(key)' is '\(found.shortened)', but the \(container) is named '\(expected.shortened)'",
+      "id-path-mismatch",
+      "'\(key)' is '\(found.shortened)', but the \(container) is named '\(expected.shortened)'",
       explanation: "The path is how everything else finds it.",
       help: "Change '\(key)' to '\(expected.shortened)', or rename the \(container)", below: key,
       fixes: [

@@ -257,7 +257,10 @@ struct JourneyContext {
     guard let origin, origin.templateId != template.templateId else { return nil }
     return .context([
       ("name", .string(origin.description)),
-      ("path", index.versionPlace(origin.templateId, origin.version).map { .string(paths.path($0)) }),
+      (
+        "path",
+        index.versionPlace(origin.templateId, origin.version).map { .string(paths.path($0)) }
+      ),
     ])
   }
 }

@@ -58,7 +58,10 @@ struct TemplateContext {
       ("readmeMarkdown", .text(entry.readme.map(markdown(headingOffset: 0).markdown))),
       ("rating", summary.rating.map(SiteIndex.rating)),
       ("reviews", .list(reviews.prefix(Self.shownReviews).map(review))),
-      ("moreReviews", reviews.count > Self.shownReviews ? Value(reviews.count - Self.shownReviews) : nil),
+      (
+        "moreReviews",
+        reviews.count > Self.shownReviews ? Value(reviews.count - Self.shownReviews) : nil
+      ),
       ("runs", runs),
       ("collections", .list(index.collections(with: entry.templateId).map(collection))),
     ]

@@ -102,7 +102,9 @@ struct APIFiles {
     files += index.catalog.authors.map(author)
     files += index.catalog.collections.map(collection)
     files += index.catalog.categories.map { category in
-      group("categories/\(category.categoryId.rawValue).json", index.byCategory[category.categoryId.rawValue] ?? [])
+      group(
+        "categories/\(category.categoryId.rawValue).json",
+        index.byCategory[category.categoryId.rawValue] ?? [])
     }
     files += index.byTag.map { group("tags/\($0.key).json", $0.members) }
     return files
@@ -123,7 +125,8 @@ struct APIFiles {
         ("page", .string(paths.path(SitePaths.category(id)))),
       ])
     }
-    return Self.file(SitePaths.api("categories.json"), .context([("categories", .array(categories))]))
+    return Self.file(
+      SitePaths.api("categories.json"), .context([("categories", .array(categories))]))
   }
 
   private var tagList: SiteFile {

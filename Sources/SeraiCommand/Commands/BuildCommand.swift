@@ -45,7 +45,8 @@ struct BuildCommand: ParsableCommand {
     if diagnostics.contains(where: { $0.severity == .error }) {
       guard keepGoing else {
         session.report(diagnostics)
-        Terminal.write("Nothing was published: mend the errors, or use --keep-going.\n", to: .errors)
+        Terminal.write(
+          "Nothing was published: mend the errors, or use --keep-going.\n", to: .errors)
         throw ExitStatus.problemsFound
       }
       let (sound, leftOut) = SoundPart.of(catalog, without: diagnostics)
