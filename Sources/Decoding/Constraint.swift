@@ -40,8 +40,9 @@ extension Constraint {
     return schema
   }
 
-  /// Whether a value that does not meet it could do harm on a page, and so is dropped. Others are
-  /// kept, so that what hangs on them is not reported as missing.
+  /// Whether a value that does not meet it could do harm on a page, and so is dropped.
+  ///
+  /// Others are kept, so that what hangs on them is not reported as missing.
   var isForSafety: Bool { if case .webURL = self { true } else { false } }
 
   /// As ECMA-262 regular expression.

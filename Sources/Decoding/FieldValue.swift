@@ -140,7 +140,9 @@ extension Optional: FieldValue where Wrapped: FieldValue {
 }
 
 extension Array: FieldValue where Element: FieldValue {
-  /// Reads each item; the constraint is on the items. Items that cannot be read are left out.
+  /// Reads each item; the constraint is on the items.
+  ///
+  /// Items that cannot be read are left out.
   public static func read(
     _ value: Value, _ constraint: Constraint, _ reader: ValueReader
   ) -> [Element]? {

@@ -47,8 +47,9 @@ public struct TemplateSet: Sendable {
     }
   }
 
-  /// Adds what a template makes of data to the output. Throws where there is no such template or
-  /// partial, or a limit is met.
+  /// Adds what a template makes of data to the output.
+  ///
+  /// Throws where there is no such template or partial, or a limit is met.
   public func render(
     _ name: String, _ data: Value, limits: Limits = Limits(), into output: inout [UInt8]
   ) throws(HandlebarsError) {

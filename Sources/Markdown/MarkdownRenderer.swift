@@ -129,8 +129,10 @@ public struct MarkdownRenderer: Sendable {
     }
   }
 
-  /// Puts a link with the same text and address in place of an image. An image inside a link, or
-  /// one with an address that leads nowhere, leaves its text, for links do not nest.
+  /// Puts a link with the same text and address in place of an image.
+  ///
+  /// An image inside a link, or one with an address that leads nowhere, leaves its text, for links
+  /// do not nest.
   private func replaceByLink(_ image: OpaquePointer) {
     guard !Self.isInsideLink(image), let address = address(of: image),
       let link = cmark_node_new(CMARK_NODE_LINK)

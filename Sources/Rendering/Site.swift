@@ -68,8 +68,9 @@ public struct Site: Sendable {
     Pagination(list: list, total: total, size: index.catalog.settings.pageSize)
   }
 
-  /// The files of a part. Throws where a page template fails on its data, which is the theme's
-  /// fault.
+  /// The files of a part.
+  ///
+  /// Throws where a page template fails on its data, which is the theme's fault.
   public func render(_ unit: SiteUnit) throws(RenderingError) -> RenderedUnit {
     switch unit {
     case .assets: return RenderedUnit(files: theme.assets)

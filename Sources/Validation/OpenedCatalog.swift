@@ -15,7 +15,9 @@ public struct OpenedCatalog: Sendable {
   private let problems: [Diagnostic]
   private let access: FileAccess
 
-  /// Reads a catalog folder. Throws where there is none.
+  /// Reads a catalog folder.
+  ///
+  /// Throws where there is none.
   public init(
     _ access: FileAccess, asOf: CalendarDate, workers: Int? = nil
   ) throws(FileError) {

@@ -28,7 +28,9 @@ struct FileReading {
   let access: FileAccess
   let asOf: CalendarDate
 
-  /// The largest usage file: 256 MiB. Everything else is bounded at 1 MiB.
+  /// The largest usage file: 256 MiB.
+  ///
+  /// Everything else is bounded at 1 MiB.
   private static let usageLimit = 256 << 20
 
   func read() -> (ReadFile?, [Diagnostic]) {
