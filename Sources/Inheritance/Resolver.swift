@@ -52,12 +52,12 @@ public struct Resolver: Sendable {
       ?? Self.resolve(position, index, graph) { bases[$0.target]?.resolution }
     guard let resolution else { return (nil, diagnostics) }
     let reader = ValueReader(file: index.sources[position].file)
-    // What is wrong with a template as written is told when its file is read.
     guard let template = reader.read(JourneyTemplate.self, from: resolution.value) else {
       return (nil, diagnostics)
     }
     let resolved = ResolvedTemplate(
-      value: resolution.value, template: template, chain: resolution.chain,
+      value: resolution.value, template: template, faults: reader.diagnostics,
+      chain: resolution.chain,
       composed: resolution.composed, layers: resolution.layers)
     return (resolved, diagnostics)
   }

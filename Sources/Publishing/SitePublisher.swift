@@ -17,7 +17,6 @@ public final class SitePublisher: Sendable {
     var report = PublishingReport()
     /// The folders that files are staged in, and whether the site has them already.
     var folders: [String: Bool] = [:]
-    var staged: Set<String> = []
   }
 
   private let output: String
@@ -81,10 +80,7 @@ public final class SitePublisher: Sendable {
       }
     }
     try write(bytes, to: path, in: folder)
-    state.withLock {
-      $0.report.written += 1
-      $0.staged.insert(path)
-    }
+    state.withLock { $0.report.written += 1 }
   }
 
   /// Whether the site has a folder already; where it has not, none of its files need be looked for.
@@ -121,9 +117,10 @@ public final class SitePublisher: Sendable {
     return result
   }
 
-  /// Drops what was staged; the site stays as it was.
+  /// Drops what was staged; the site stays as it was, and staging may begin anew.
   public func discard() throws(PublishingError) {
     try Folder.removeTree(staging)
+    state.withLock { $0 = State() }
   }
 
   /// Does, or does the rest of, a commit that was written down.

@@ -8,7 +8,7 @@ import Testing
   @Test func `a site has every kind of page, each with its twin`() throws {
     let files = try SampleSite.render(SampleSite.catalog())
     let pages = [
-      "", "templates/", "templates/sample/", "templates/sample/1.0.0/", "categories/",
+      "", "templates/", "templates/sample/", "categories/",
       "categories/custom/", "tags/", "tags/fine/", "authors/", "authors/ada/", "collections/",
       "collections/first/",
     ]
@@ -17,10 +17,10 @@ import Testing
       #expect(files[page + "index.md"] != nil, "\(page)")
     }
     for file in [
-      "404.html", "404.md", "search-index.json", "sitemap.xml", "feed.xml", "robots.txt",
+      "404.html", "404.md", "templates/sample/1.0.0.html", "templates/sample/1.0.0.md", "search-index.json", "sitemap.xml", "feed.xml", "robots.txt",
       "categories/custom/feed.xml", "api/v1/manifest.json", "api/v1/templates.json",
-      "api/v1/templates/sample.json", "api/v1/templates/sample/1.0.0.json",
-      "api/v1/templates/sample/1.0.0.resolved.json", "api/v1/categories.json", "api/v1/tags.json",
+      "api/v1/templates/sample.json", "api/v1/templates/sample@1.0.0.json",
+      "api/v1/templates/sample@1.0.0.resolved.json", "api/v1/categories.json", "api/v1/tags.json",
       "api/v1/authors.json", "api/v1/collections.json",
     ] {
       #expect(files[file] != nil, "\(file)")

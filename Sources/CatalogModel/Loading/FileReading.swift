@@ -61,17 +61,19 @@ struct FileReading {
     }
   }
 
+  /// A template is decoded where it is resolved, which most need only once; here its ids must agree
+  /// with its path.
   private func template(_ templateId: String, _ version: String) -> (ReadFile?, [Diagnostic]) {
     document { document in
       let reader = ValueReader(file: path)
-      guard let template = reader.read(JourneyTemplate.self, from: document.value) else {
+      guard Object.read(document.value, .none, reader) != nil else {
         return (nil, reader.diagnostics)
       }
-      if !template.templateId.isEmpty {
-        reader.checkAgreement(of: template.templateId, "templateId", with: templateId, "folder")
+      if let id = document.value["templateId"]?.string {
+        reader.checkAgreement(of: id, "templateId", with: templateId, "folder")
       }
-      if document.value["version"]?.string != nil {
-        reader.checkAgreement(of: template.version.description, "version", with: version, "folder")
+      if let number = document.value["version"]?.string, SemanticVersion(number) != nil {
+        reader.checkAgreement(of: number, "version", with: version, "folder")
       }
       return (.template(document.value), reader.diagnostics)
     }

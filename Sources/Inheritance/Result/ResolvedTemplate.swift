@@ -8,6 +8,8 @@ public struct ResolvedTemplate: Sendable {
   public let value: Value
   /// The same, decoded.
   public let template: JourneyTemplate
+  /// What keeps parts of the value from being decoded, by paths in the value.
+  public let faults: [Diagnostic]
   /// The templates that it extends, the nearest first.
   public let chain: [Ancestor]
   /// The templates whose parts were taken in, by itself first, then by its ancestors.
@@ -16,6 +18,9 @@ public struct ResolvedTemplate: Sendable {
   ///
   /// A part is as the first of them says that has it.
   let layers: [Layer]
+
+  /// Whether nothing is inherited or taken in, so that the value is what the file says.
+  public var isAsWritten: Bool { layers.count == 1 }
 
   /// Where the value at a path of `value` was written: in the template's own file, or in that of
   /// the nearest template that it comes from.

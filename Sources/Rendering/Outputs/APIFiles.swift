@@ -15,11 +15,11 @@ struct APIFiles {
   }
 
   static func written(_ templateId: String, _ version: SemanticVersion) -> String {
-    SitePaths.api("templates/\(templateId)/\(version).json")
+    SitePaths.api("templates/\(templateId)@\(version).json")
   }
 
   static func resolved(_ templateId: String, _ version: SemanticVersion) -> String {
-    SitePaths.api("templates/\(templateId)/\(version).resolved.json")
+    SitePaths.api("templates/\(templateId)@\(version).resolved.json")
   }
 
   static func file(_ path: String, _ value: Value) -> SiteFile {
