@@ -47,11 +47,19 @@ struct Lexer {
         try readTag()
         textStart = position
       } else {
-        text.append(source[position])
-        position += 1
+        let end = nextBrace(after: position)
+        text += source[position..<end]
+        position = end
       }
     }
     flush()
+  }
+
+  /// The next opening brace behind a position, or the end.
+  private func nextBrace(after start: Int) -> Int {
+    var index = start + 1
+    while index < source.count, source[index] != UInt8(ascii: "{") { index += 1 }
+    return index
   }
 
   /// `\{{x}}` is the text `{{x}}`; `\\{{x}}` is a backslash before a tag.

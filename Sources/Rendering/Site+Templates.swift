@@ -28,10 +28,7 @@ extension Site {
         unit.add(try templatePage(summary, entries + journey + context.templateEntries(summary)))
         unit.searchEntry = SearchEntry(summary, resolved.template, api)
       }
-      apiFiles.append(
-        APIFiles.file(APIFiles.written(entry.templateId, version.version), version.value))
-      apiFiles.append(
-        APIFiles.file(APIFiles.resolved(entry.templateId, version.version), resolved.value))
+      apiFiles += api.version(entry, version, resolved)
     }
     unit.add(withDigests(apiFiles))
     return unit

@@ -17,7 +17,8 @@ import Testing
       #expect(files[page + "index.md"] != nil, "\(page)")
     }
     for file in [
-      "404.html", "404.md", "templates/sample/1.0.0.html", "templates/sample/1.0.0.md", "search-index.json", "sitemap.xml", "feed.xml", "robots.txt",
+      "404.html", "404.md", "templates/sample/1.0.0.html", "templates/sample/1.0.0.md",
+      "search-index.json", "sitemap.xml", "feed.xml", "robots.txt",
       "categories/custom/feed.xml", "api/v1/manifest.json", "api/v1/templates.json",
       "api/v1/templates/sample.json", "api/v1/templates/sample@1.0.0.json",
       "api/v1/templates/sample@1.0.0.resolved.json", "api/v1/categories.json", "api/v1/tags.json",

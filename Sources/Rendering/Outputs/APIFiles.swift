@@ -29,6 +29,19 @@ struct APIFiles {
     return SiteFile(path: path, bytes: writer.bytes)
   }
 
+  /// The files of one version: as written, and with all that it inherits.
+  func version(
+    _ entry: TemplateEntry, _ version: TemplateVersion, _ resolved: ResolvedTemplate
+  ) -> [SiteFile] {
+    let written = Self.file(Self.written(entry.templateId, version.version), version.value)
+    let path = Self.resolved(entry.templateId, version.version)
+    let isSame = resolved.isAsWritten
+    return [
+      written,
+      isSame ? SiteFile(path: path, bytes: written.bytes) : Self.file(path, resolved.value),
+    ]
+  }
+
   /// The file of one template: what is true of all its versions.
   func template(_ entry: TemplateEntry, _ summary: TemplateSummary) -> SiteFile {
     let versions = entry.versions.reversed().map { version in
