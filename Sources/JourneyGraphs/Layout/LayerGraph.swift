@@ -34,6 +34,9 @@ struct LayerGraph {
   /// The vertex above and the vertex below each segment.
   private(set) var uppers: [Int] = []
   private(set) var lowers: [Int] = []
+  /// The segments above and below each vertex.
+  private(set) var above = Adjacency(nodeCount: 0, keys: [])
+  private(set) var below = Adjacency(nodeCount: 0, keys: [])
   /// What the slant of each segment costs.
   private(set) var weights: [Int] = []
   /// The edge that each bend and label belongs to, after those of the nodes, which belong to none.
@@ -61,6 +64,8 @@ struct LayerGraph {
       guard total <= limit else { return nil }
     }
     for index in edges.indices { cut(index) }
+    above = Adjacency(nodeCount: vertexCount, keys: lowers)
+    below = Adjacency(nodeCount: vertexCount, keys: uppers)
   }
 
   private static func needsLabelRanks(_ edges: [Edge], nodeCount: Int) -> Bool {
