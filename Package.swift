@@ -109,6 +109,10 @@ let package = Package(
     tests(of: "Expressions", ["Values"]),
     tests(of: "Handlebars", ["Values"]),
     tests(
+      of: "JourneyGraphs",
+      ["Decoding", "Diagnostics", "JourneyTemplates", "SemanticVersions", "Values"],
+      hasFixtures: true),
+    tests(
       of: "Inheritance",
       ["Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions"]),
     tests(of: "CatalogReading", ["Values", "Diagnostics", "Files"], hasFixtures: true),
