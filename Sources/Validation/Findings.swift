@@ -31,7 +31,10 @@ public struct Findings: Sendable {
   static func inherited(_ found: [Findings]) -> [Diagnostic] {
     let reported = Set(found.flatMap(\.own).map { Defect($0) })
     return found.flatMap { findings in
-      findings.foreign.filter { !reported.contains(Defect($0)) }.map { findings.moved($0) }
+      var told: Set<Defect> = []
+      return findings.foreign
+        .filter { !reported.contains(Defect($0)) && told.insert(Defect($0)).inserted }
+        .map { findings.moved($0) }
     }
   }
 
