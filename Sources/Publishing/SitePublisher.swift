@@ -133,6 +133,7 @@ public final class SitePublisher: Sendable {
     for path in stale { try Folder.remove(output + "/" + path) }
     removeEmptyFolders(of: stale, in: output)
     try place(own + "/staging", in: output)
+    try Folder.removeTree(own + "/staging")
     try Folder.move(own + "/commit", to: own + "/manifest")
   }
 
