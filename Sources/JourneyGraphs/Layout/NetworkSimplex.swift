@@ -65,7 +65,7 @@ struct NetworkSimplex {
 
   /// Improves the values until they are the best, or the work is used up.
   ///
-  /// With `balanced`, what could move without cost is then put into the middle of where it could be.
+  /// With `balanced`, what could move without cost then goes to the middle of where it could be.
   mutating func solve(balanced: Bool) {
     guard values.count > 1, growTightTree() else { return }
     rebuildTree()

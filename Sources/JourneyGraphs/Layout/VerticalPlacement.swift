@@ -5,7 +5,7 @@ struct VerticalPlacement {
   /// For each rank, where its deepest vertex ends.
   private(set) var bottoms: [Int] = []
   /// For each rank, the heights at which edges from above are upright again, and at which edges
-  /// downwards start to swing: the same for all, for those that swing at different heights may cross.
+  /// downwards start to swing: the same for all, since swings at different heights may cross.
   private(set) var entries: [Int] = []
   private(set) var exits: [Int] = []
 

@@ -1,5 +1,7 @@
-/// Places vertices by sweeps: each layer in turn goes as near as it can, in the least squares sense,
-/// to the average places of its neighbours, without change of order or too little distance.
+/// Places vertices by sweeps.
+///
+/// Each layer in turn goes as near as it can, in the least squares sense, to the average places of
+/// its neighbours, without change of order or too little distance.
 struct WeightedAverages {
   private static let sweeps = 6
   private let order: LayerOrder
