@@ -4,7 +4,8 @@ CATALOG ?= catalog
 OUTPUT ?= public
 SERAI := .build/release/serai
 # Optimized across modules, and with the standard library inside: faster to start and to run.
-RELEASE := -c release -Xswiftc -cross-module-optimization --static-swift-stdlib
+RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
+	--static-swift-stdlib
 
 .PHONY: site build test lint format check golden bench clean bootstrap
 

@@ -4,8 +4,12 @@ public enum Escaping: Sendable {
   case html
   /// The same for XML 1.0, which also has characters that it forbids: they are left out.
   case xml
-  /// Everything that means something inside a line of GitHub-flavoured Markdown gets a backslash,
-  /// `<` and `&` become entities, line ends become spaces.
+  /// As a text inside a paragraph, heading, list item or table cell of GitHub-flavoured Markdown.
+  ///
+  /// What means something inside a line gets a backslash everywhere, what means something at the
+  /// start of a line gets one at the start of the text; `<` and `&` become entities, and white space
+  /// of any length, line ends included, becomes one space. It is not for the target of a link, nor
+  /// for code, where Markdown knows no escape. E-mail addresses become links whatever one does.
   case markdown
   /// Nothing is changed.
   case none
@@ -17,7 +21,11 @@ public enum Escaping: Sendable {
       switch self {
       case .html: Self.append(utf8, to: &output, Self.entity)
       case .xml: Self.append(utf8, to: &output, Self.xml)
-      case .markdown: Self.append(utf8, to: &output, Self.markdown)
+      case .markdown:
+        var isAtStart = true
+        Self.append(utf8, to: &output) { byte, index, utf8 in
+          Self.markdown(byte, index, utf8, &isAtStart)
+        }
       case .none: output.append(contentsOf: utf8)
       }
     }
@@ -66,36 +74,10 @@ public enum Escaping: Sendable {
   private static func xml(
     _ byte: UInt8, _ index: Int, _ utf8: UnsafeBufferPointer<UInt8>
   ) -> (StaticString, Int)? {
-    if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return ("", 1) }
+    if byte < 0x20, !byte.isSpace { return ("", 1) }
     if byte == 0xEF, index + 2 < utf8.count, utf8[index + 1] == 0xBF, utf8[index + 2] >= 0xBE {
       return ("", 3)
     }
     return entity(byte, index, utf8)
-  }
-
-  /// Line ends are taken out, so what means something only at a line's start (`1.`, `-`) is left
-  /// readable.
-  @inline(__always)
-  private static func markdown(
-    _ byte: UInt8, _ index: Int, _ utf8: UnsafeBufferPointer<UInt8>
-  ) -> (StaticString, Int)? {
-    switch byte {
-    case UInt8(ascii: "&"): ("&amp;", 1)
-    case UInt8(ascii: "<"): ("&lt;", 1)
-    case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): (" ", 1)
-    case 0..<0x20, 0x7F: ("", 1)
-    case UInt8(ascii: "\\"): ("\\\\", 1)
-    case UInt8(ascii: "`"): ("\\`", 1)
-    case UInt8(ascii: "*"): ("\\*", 1)
-    case UInt8(ascii: "_"): ("\\_", 1)
-    case UInt8(ascii: "["): ("\\[", 1)
-    case UInt8(ascii: "]"): ("\\]", 1)
-    case UInt8(ascii: "#"): ("\\#", 1)
-    case UInt8(ascii: "|"): ("\\|", 1)
-    case UInt8(ascii: "~"): ("\\~", 1)
-    case UInt8(ascii: ">"): ("\\>", 1)
-    case UInt8(ascii: "!"): ("\\!", 1)
-    default: nil
-    }
   }
 }

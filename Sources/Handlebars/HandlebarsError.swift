@@ -16,14 +16,3 @@ public struct HandlebarsError: Error, Sendable, Equatable {
     self.help = help
   }
 }
-
-/// A place in a text: 1-based line, and 1-based column in code points.
-public struct TextPosition: Sendable, Hashable {
-  /// 1-based.
-  public let line: Int
-  /// 1-based, in code points.
-  public let column: Int
-
-  /// The start of a text.
-  static let start = TextPosition(line: 1, column: 1)
-}

@@ -1,25 +1,4 @@
-/// A piece of a template's text.
-struct Token {
-  enum Kind {
-    case text
-    /// `{{! … }}`.
-    case comment
-    /// What stands between the braces, with the sign that it begins with: `#`, `/`, `^`, `>`, `&`,
-    /// `{` for three braces, or a space for none.
-    case tag(sign: UInt8)
-  }
-
-  let kind: Kind
-  /// The text, or what stands behind the sign.
-  var content: ArraySlice<UInt8>
-  /// Where the content begins.
-  let offset: Int
-  /// Whether `~` takes away the white space before and after.
-  var trimsBefore = false
-  var trimsAfter = false
-}
-
-/// Cuts a template's text into tokens.
+/// Cuts a template's text into tokens, in one pass.
 struct Lexer {
   private let source: [UInt8]
   private let name: String
@@ -28,7 +7,7 @@ struct Lexer {
   private var text: [UInt8] = []
   private var textStart = 0
 
-  init(_ source: [UInt8], name: String) {
+  private init(_ source: [UInt8], name: String) {
     self.source = source
     self.name = name
   }
@@ -41,25 +20,15 @@ struct Lexer {
 
   private mutating func read() throws(HandlebarsError) {
     while position < source.count {
-      if hasPrefix("{{") {
-        if takesBackslash() { continue }
-        flush()
-        try readTag()
-        textStart = position
-      } else {
-        let end = nextBrace(after: position)
-        text += source[position..<end]
-        position = end
-      }
+      let tag = find("{{", from: position) ?? source.count
+      text += source[position..<tag]
+      position = tag
+      if tag == source.count || takesBackslash() { continue }
+      flush()
+      try readTag()
+      textStart = position
     }
     flush()
-  }
-
-  /// The next opening brace behind a position, or the end.
-  private func nextBrace(after start: Int) -> Int {
-    var index = start + 1
-    while index < source.count, source[index] != UInt8(ascii: "{") { index += 1 }
-    return index
   }
 
   /// `\{{x}}` is the text `{{x}}`; `\\{{x}}` is a backslash before a tag.
@@ -67,9 +36,8 @@ struct Lexer {
     guard text.last == UInt8(ascii: "\\") else { return false }
     text.removeLast()
     if text.last == UInt8(ascii: "\\") { return false }
-    let end = find("}}", from: position).map { $0 + 2 } ?? source.count
-    text += source[position..<end]
-    position = end
+    text += source[position..<(position + 2)]
+    position += 2
     return true
   }
 
@@ -78,59 +46,68 @@ struct Lexer {
     text = []
   }
 
+  // MARK: - Tags
+
   private mutating func readTag() throws(HandlebarsError) {
     let start = position
+    guard !hasPrefix("{{{{") else { throw error("Raw blocks are not supported", start) }
     position += 2
-    let trimsBefore = take(UInt8(ascii: "~"))
-    if take(UInt8(ascii: "!")) { return try readComment(start, trimsBefore) }
-    let isTriple = take(UInt8(ascii: "{"))
-    var sign = UInt8(ascii: isTriple ? "{" : " ")
-    if !isTriple, position < source.count, "#/^>&".utf8.contains(source[position]) {
-      sign = source[position]
-      position += 1
-    }
+    let trimsBefore = take("~")
+    if take("!") { return try readComment(start, trimsBefore) }
+    if take("{") { return try readRaw(start, trimsBefore) }
+    guard !take("*") else { throw error("Decorators are not supported", start) }
+    var kind = takeSign()
     let offset = position
-    guard let end = tagEnd(from: position) else {
-      throw HandlebarsError(
-        "'{{' is never closed", at: position(of: start), in: name, help: "Close it with '}}'")
-    }
+    guard let end = tagEnd(from: position) else { throw unclosed(start) }
     var content = source[offset..<end]
     position = end + 2
-    if isTriple {
-      guard take(UInt8(ascii: "}")) else {
-        throw HandlebarsError(
-          "'{{{' needs three closing braces", at: position(of: start), in: name,
-          help: "Close it with '}}}'")
-      }
+    guard !take("}") else {
+      throw error(
+        "'{{' is closed by three braces", start, help: "Put a space between '}}' and '}'")
     }
     let trimsAfter = content.last == UInt8(ascii: "~")
     if trimsAfter { content.removeLast() }
-    if hasReservedSign(content, sign) {
-      throw HandlebarsError(
-        "Raw blocks and decorators are not supported", at: position(of: start), in: name)
-    }
+    if kind == .inverted, content.allSatisfy(\.isSpace) { kind = .inverse }
+    if kind == .output, let rest = content.afterElse { (kind, content) = (.inverse, rest) }
     tokens.append(
       Token(
-        kind: .tag(sign: sign), content: content, offset: offset, trimsBefore: trimsBefore,
+        kind: kind, content: content, offset: offset, trimsBefore: trimsBefore,
         trimsAfter: trimsAfter))
   }
 
-  private func hasReservedSign(_ content: ArraySlice<UInt8>, _ sign: UInt8) -> Bool {
-    guard let first = content.first else { return false }
-    return (sign == UInt8(ascii: "#") && "*>".utf8.contains(first))
-      || (sign == UInt8(ascii: " ") && first == UInt8(ascii: "*"))
-      || (sign == UInt8(ascii: "{") && first == UInt8(ascii: "{"))
+  private mutating func takeSign() -> Token.Kind {
+    if take("#") {
+      if take(">") { return .partialBlock }
+      return take("*") ? .inlinePartial : .block
+    }
+    if take("/") { return .close }
+    if take("^") { return .inverted }
+    if take(">") { return .partial }
+    return take("&") ? .raw : .output
+  }
+
+  /// `{{{x}}}`, of which `}~}}` takes away the white space that follows.
+  private mutating func readRaw(_ start: Int, _ trimsBefore: Bool) throws(HandlebarsError) {
+    let offset = position
+    guard let end = tagEnd(from: position, isRaw: true) else { throw unclosed(start) }
+    position = end + 1
+    let trimsAfter = take("~")
+    guard hasPrefix("}}") else {
+      throw error("'{{{' needs three closing braces", start, help: "Close it with '}}}'")
+    }
+    position += 2
+    tokens.append(
+      Token(
+        kind: .raw, content: source[offset..<end], offset: offset, trimsBefore: trimsBefore,
+        trimsAfter: trimsAfter))
   }
 
   private mutating func readComment(_ start: Int, _ trimsBefore: Bool) throws(HandlebarsError) {
     let isLong = hasPrefix("--")
-    let closing = isLong ? "--" : "}}"
-    guard let found = find(closing, from: position + (isLong ? 2 : 0)),
-      let end = isLong ? find("}}", from: found) : found
-    else {
-      throw HandlebarsError(
-        "A comment is never closed", at: position(of: start), in: name,
-        help: "Close it with '\(isLong ? "--}}" : "}}")'")
+    let end = isLong ? longCommentEnd(from: position + 2) : find("}}", from: position)
+    guard let end else {
+      let closing = isLong ? "--}}" : "}}"
+      throw error("A comment is never closed", start, help: "Close it with '\(closing)'")
     }
     position = end + 2
     tokens.append(
@@ -139,65 +116,87 @@ struct Lexer {
         trimsAfter: source[end - 1] == UInt8(ascii: "~")))
   }
 
+  /// The braces of `--}}` or `--~}}`; any others are part of the comment.
+  private func longCommentEnd(from start: Int) -> Int? {
+    var from = start
+    while let end = find("}}", from: from) {
+      let dashes = source[end - 1] == UInt8(ascii: "~") ? end - 3 : end - 2
+      if dashes >= start, source[dashes] == UInt8(ascii: "-"),
+        source[dashes + 1] == UInt8(ascii: "-")
+      {
+        return end
+      }
+      from = end + 1
+    }
+    return nil
+  }
+
   /// The closing braces of a tag; those inside strings and `[…]` do not count.
-  private func tagEnd(from start: Int) -> Int? {
+  private func tagEnd(from start: Int, isRaw: Bool = false) -> Int? {
     var index = start
     var quote: UInt8?
     while index + 1 < source.count {
-      let byte = source[index]
+      let (byte, next) = (source[index], source[index + 1])
       if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: "[") {
-        quote = UInt8(ascii: "]")
-      } else if byte == UInt8(ascii: "}"), source[index + 1] == UInt8(ascii: "}") {
-        return index
-      } else if byte == UInt8(ascii: "{"), source[index + 1] == UInt8(ascii: "{") {
-        return nil
+        if byte == UInt8(ascii: "\\"), next == open {
+          index += 1
+        } else if byte == open {
+          quote = nil
+        }
+      } else {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+        case UInt8(ascii: "["): quote = UInt8(ascii: "]")
+        case UInt8(ascii: "}") where isRaw || next == byte: return index
+        case UInt8(ascii: "{") where next == byte: return nil
+        default: break
+        }
       }
       index += 1
     }
     return nil
   }
 
-  private mutating func take(_ byte: UInt8) -> Bool {
-    guard position < source.count, source[position] == byte else { return false }
+  // MARK: - Bytes
+
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard position < source.count, source[position] == UInt8(ascii: character) else { return false }
     position += 1
     return true
   }
 
   private func hasPrefix(_ prefix: StaticString) -> Bool {
-    prefix.withUTF8Buffer { prefix in
-      position + prefix.count <= source.count
-        && prefix.indices.allSatisfy { source[position + $0] == prefix[$0] }
+    prefix.withUTF8Buffer { source[position...].starts(with: $0) }
+  }
+
+  /// Where two bytes next stand together.
+  private func find(_ pair: StaticString, from start: Int) -> Int? {
+    let (first, second) = pair.withUTF8Buffer { ($0[0], $0[1]) }
+    return source.withUnsafeBufferPointer { source in
+      var index = start
+      while index + 1 < source.count {
+        if source[index] == first, source[index + 1] == second { return index }
+        index += 1
+      }
+      return nil
     }
   }
 
-  private func find(_ text: String, from start: Int) -> Int? {
-    let wanted = Array(text.utf8)
-    guard source.count >= wanted.count, start <= source.count - wanted.count else { return nil }
-    return (start...(source.count - wanted.count)).first { index in
-      wanted.indices.allSatisfy { source[index + $0] == wanted[$0] }
-    }
+  private func unclosed(_ start: Int) -> HandlebarsError {
+    error("'{{' is never closed", start, help: "Close it with '}}'")
   }
 
-  private func position(of offset: Int) -> TextPosition { .init(offset: offset, in: source) }
+  private func error(_ message: String, _ offset: Int, help: String? = nil) -> HandlebarsError {
+    HandlebarsError(message, at: PlaceTable(source)[offset], in: name, help: help)
+  }
 }
 
-extension TextPosition {
-  /// The place of a byte.
-  init(offset: Int, in source: [UInt8]) {
-    var line = 1
-    var column = 1
-    for byte in source.prefix(offset) {
-      if byte == UInt8(ascii: "\n") {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
-    self.init(line: line, column: column)
+extension ArraySlice<UInt8> {
+  /// What follows the word `else` at the start of a tag; nil where it does not start with it.
+  fileprivate var afterElse: ArraySlice<UInt8>? {
+    let trimmed = drop(while: \.isSpace)
+    guard trimmed.starts(with: "else".utf8) else { return nil }
+    let rest = trimmed.dropFirst(4)
+    return rest.first.map(\.isSpace) ?? true ? rest : nil
   }
 }

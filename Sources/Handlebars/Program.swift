@@ -9,18 +9,21 @@ struct Program: Sendable {
   struct Span: Sendable {
     let start: Int32
     let count: Int32
+
+    static let empty = Span(start: 0, count: 0)
+
+    var range: Range<Int> { Int(start)..<(Int(start) + Int(count)) }
   }
 
   enum Instruction: Sendable {
     /// Bytes as they are.
     case text(Span)
     case output(Int32, isEscaped: Bool)
-    case conditional(Int32, isNegated: Bool, body: Span, inverse: Span)
-    case each(Int32, names: Span, body: Span, inverse: Span)
-    case with(Int32, names: Span, body: Span, inverse: Span)
-    case section(Int32, isInverted: Bool, body: Span, inverse: Span)
-    /// The name's place among the names; the context, or -1; key and argument by turns.
+    case block(Block.Kind, Int32, names: Span, body: Span, inverse: Span)
+    /// A place among the partials.
     case partial(Int32)
+    /// A place among the inline partials.
+    case inlinePartial(Int32)
   }
 
   enum Argument: Sendable {
@@ -28,16 +31,28 @@ struct Program: Sendable {
     case context(up: Int32, Span)
     case root(Span)
     case local(Int32, Span)
-    case data(Path.DataVariable)
+    case data(Path.DataVariable, up: Int32)
     case call(Helper, Span)
   }
 
   struct Partial: Sendable {
-    let name: String
+    enum Name: Sendable {
+      case fixed(String)
+      case computed(Int32)
+      case block
+    }
+
+    let name: Name
     let context: Int32?
     let hash: [(key: String, argument: Int32)]
     let indent: [UInt8]
+    let body: Span?
     let position: TextPosition
+  }
+
+  struct InlinePartial: Sendable {
+    let name: String
+    let body: Span
   }
 
   private(set) var code: [Instruction] = []
@@ -47,10 +62,14 @@ struct Program: Sendable {
   private(set) var literals: [Value?] = []
   private(set) var bytes: [UInt8] = []
   private(set) var partials: [Partial] = []
+  private(set) var inlinePartials: [InlinePartial] = []
 
   /// Adds nodes, those inside them first; a template's own come to stand together.
+  ///
+  /// Inline partials come before the rest, since they hold wherever in a block they are written.
   mutating func add(_ nodes: [Node]) -> Span {
-    let instructions = nodes.map { instruction($0) }
+    var instructions = nodes.filter(\.isInlinePartial).map { instruction($0) }
+    for node in nodes where !node.isInlinePartial { instructions.append(instruction(node)) }
     let span = Span(start: Int32(code.count), count: Int32(instructions.count))
     code += instructions
     return span
@@ -58,40 +77,42 @@ struct Program: Sendable {
 
   private mutating func instruction(_ node: Node) -> Instruction {
     switch node {
-    case .text(let text), .verbatim(let text):
+    case .text(let text):
       let span = Span(start: Int32(bytes.count), count: Int32(text.count))
       bytes += text
       return .text(span)
-    case .output(let call, let isEscaped): return .output(add(call), isEscaped: isEscaped)
-    case .conditional(let call, let isNegated, let body, let inverse):
-      return .conditional(
-        add(call), isNegated: isNegated, body: add(body), inverse: add(inverse))
-    case .each(let call, let names, let body, let inverse):
-      return .each(add(call), names: add(names), body: add(body), inverse: add(inverse))
-    case .with(let call, let names, let body, let inverse):
-      return .with(add(call), names: add(names), body: add(body), inverse: add(inverse))
-    case .section(let call, let isInverted, let body, let inverse):
-      return .section(
-        add(call), isInverted: isInverted, body: add(body), inverse: add(inverse))
-    case .partial(let name, let context, let hash, let indent, let position):
-      let partial = Partial(
-        name: name, context: context.map { add($0) },
-        hash: hash.map { ($0.0, add($0.1)) }, indent: indent, position: position)
+    case .output(let argument, let isEscaped):
+      return .output(add(argument), isEscaped: isEscaped)
+    case .block(let block):
+      return .block(
+        block.kind, add(block.argument), names: add(block.names), body: add(block.body),
+        inverse: add(block.inverse))
+    case .partial(let call):
+      let partial = partial(call)
       partials.append(partial)
       return .partial(Int32(partials.count - 1))
+    case .inlinePartial(let name, let body):
+      let partial = InlinePartial(name: name, body: add(body))
+      inlinePartials.append(partial)
+      return .inlinePartial(Int32(inlinePartials.count - 1))
     }
   }
 
-  private mutating func add(_ call: Call) -> Int32 {
-    guard call.helper != nil else { return add(call.arguments[0]) }
-    return append(argument(call))
+  private mutating func partial(_ call: PartialCall) -> Partial {
+    let name: Partial.Name =
+      switch call.name {
+      case .fixed(let name): .fixed(name)
+      case .computed(let argument): .computed(add(argument))
+      case .block: .block
+      }
+    return Partial(
+      name: name, context: call.context.map { add($0) },
+      hash: call.hash.map { ($0.key, add($0.value)) }, indent: call.indent,
+      body: call.body.map { add($0) }, position: call.position)
   }
 
   private mutating func add(_ argument: Handlebars.Argument) -> Int32 {
-    append(self.argument(argument))
-  }
-
-  private mutating func append(_ argument: Argument) -> Int32 {
+    let argument = self.argument(argument)
     arguments.append(argument)
     return Int32(arguments.count - 1)
   }
@@ -102,17 +123,13 @@ struct Program: Sendable {
       literals.append(value)
       return .literal(Int32(literals.count - 1))
     case .path(let path): return self.argument(path)
-    case .call(let call):
-      return call.helper == nil ? self.argument(call.arguments[0]) : self.argument(call)
+    case .call(let helper, let given):
+      // A call's arguments come to stand together.
+      let given = given.map { self.argument($0) }
+      let span = Span(start: Int32(arguments.count), count: Int32(given.count))
+      arguments += given
+      return .call(helper, span)
     }
-  }
-
-  /// A call's arguments come to stand together.
-  private mutating func argument(_ call: Call) -> Argument {
-    let given = call.arguments.map { argument($0) }
-    let span = Span(start: Int32(arguments.count), count: Int32(given.count))
-    arguments += given
-    return .call(call.helper ?? .concat, span)
   }
 
   private mutating func argument(_ path: Path) -> Argument {
@@ -120,7 +137,7 @@ struct Program: Sendable {
     switch path.root {
     case .context(let up): return .context(up: Int32(up), segments)
     case .root: return .root(segments)
-    case .data(let variable): return .data(variable)
+    case .data(let variable, let up): return .data(variable, up: Int32(up))
     case .local(let name):
       names.append(name)
       return .local(Int32(names.count - 1), segments)

@@ -17,6 +17,10 @@ public struct TemplateSet: Sendable {
     public var bytes = 16 << 20
     /// Turns of all `each` blocks together.
     public var turns = 1 << 20
+    /// Blocks and partials inside each other, as they are while rendering.
+    public var nesting = 256
+    /// Tags and texts that are gone through, and what helpers do: a step is a few nanoseconds.
+    public var steps = 1 << 24
 
     /// Creates limits that no honest page comes near.
     public init() {}

@@ -9,19 +9,25 @@ enum Whitespace {
       else { continue }
       if index > 0 { result[index - 1].content.removeLastBytes(indent.count) }
       if index + 1 < tokens.count { result[index + 1].content.removeFirstLine() }
-      if case .tag(sign: UInt8(ascii: ">")) = tokens[index].kind { indents[index] = Array(indent) }
-    }
-    for index in tokens.indices {
-      if tokens[index].trimsBefore, index > 0, result[index - 1].isText {
-        while let last = result[index - 1].content.last, last.isSpace {
-          result[index - 1].content.removeLast()
-        }
-      }
-      if tokens[index].trimsAfter, index + 1 < tokens.count, result[index + 1].isText {
-        result[index + 1].content = result[index + 1].content.drop(while: \.isSpace)
+      // With `~` the partial no longer stands where its line begins.
+      if tokens[index].kind == .partial, !tokens[index].trimsBefore {
+        indents[index] = Array(indent)
       }
     }
+    for index in tokens.indices { trim(around: index, in: &result) }
     return (result, indents)
+  }
+
+  /// What `~` takes away, line ends and all.
+  private static func trim(around index: Int, in tokens: inout [Token]) {
+    if tokens[index].trimsBefore, index > 0, tokens[index - 1].isText {
+      let text = tokens[index - 1].content
+      let end = text.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? text.startIndex
+      tokens[index - 1].content = text[..<end]
+    }
+    if tokens[index].trimsAfter, index + 1 < tokens.count, tokens[index + 1].isText {
+      tokens[index + 1].content = tokens[index + 1].content.drop(while: \.isSpace)
+    }
   }
 
   /// The blanks between the start of the line and a tag; nil where something else is before it.
@@ -29,9 +35,8 @@ enum Whitespace {
     guard index > 0 else { return [] }
     guard tokens[index - 1].isText else { return nil }
     let text = tokens[index - 1].content
-    let blanks = text.suffix { $0.isBlank }
-    if blanks.count == text.count { return index == 1 ? blanks : nil }
-    return text[blanks.startIndex - 1] == UInt8(ascii: "\n") ? blanks : nil
+    guard let last = text.lastIndex(where: { !$0.isBlank }) else { return index == 1 ? text : nil }
+    return text[last] == UInt8(ascii: "\n") ? text[(last + 1)...] : nil
   }
 
   private static func endsLine(after index: Int, in tokens: [Token]) -> Bool {
@@ -43,40 +48,8 @@ enum Whitespace {
   }
 }
 
-extension Token {
-  var isText: Bool { if case .text = kind { true } else { false } }
-
-  /// Comments, blocks and partials take their line with them; values do not.
-  var canStandAlone: Bool {
-    switch kind {
-    case .text: false
-    case .comment: true
-    case .tag(let sign): "#/^>".utf8.contains(sign) || (sign == UInt8(ascii: " ") && isElse)
-    }
-  }
-
-  /// `{{else}}` and `{{else if x}}`.
-  var isElse: Bool {
-    let word = content.drop(while: \.isSpace).prefix { !$0.isSpace }
-    return word.elementsEqual("else".utf8)
-  }
-}
-
-extension UInt8 {
-  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-  var isSpace: Bool { isBlank || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
-}
-
 extension ArraySlice<UInt8> {
-  fileprivate func suffix(while holds: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-    var start = endIndex
-    while start > startIndex, holds(self[start - 1]) { start -= 1 }
-    return self[start...]
-  }
-
-  fileprivate mutating func removeLastBytes(_ count: Int) {
-    removeLast(Swift.min(count, self.count))
-  }
+  fileprivate mutating func removeLastBytes(_ count: Int) { self = dropLast(count) }
 
   /// Takes away the blanks and the line end that a text begins with.
   fileprivate mutating func removeFirstLine() {

@@ -13,8 +13,8 @@ import Values
       try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [[String: Any]])
     let passed = cases.count { passes($0) }
     print("handlebars: passed \(passed) of \(cases.count)")
-    // A part of the language is still to come; what works must go on working.
-    #expect(passed * 126 >= 99 * cases.count)
+    // What is left: one case needs objects in the order of their keys, which Foundation loses.
+    #expect(passed * 126 >= 125 * cases.count)
   }
 
   private func passes(_ one: [String: Any]) -> Bool {

@@ -1,0 +1,92 @@
+import Handlebars
+import Testing
+import Values
+
+/// What a stranger may write to keep us busy; each is stopped soon.
+@Suite struct LimitTests {
+  private func message(
+    _ source: String, _ data: Value = [:], partials: [String: String] = [:]
+  ) -> String? {
+    var limits = TemplateSet.Limits()
+    (limits.bytes, limits.turns, limits.steps) = (1 << 20, 1 << 16, 1 << 18)
+    let error = #expect(throws: HandlebarsError.self) {
+      try render(source, data, partials: partials, limits: limits)
+    }
+    return error?.message
+  }
+
+  private static func list(_ count: Int) -> Value { .array(Array(repeating: 1, count: count)) }
+
+  @Test(arguments: [
+    "{{#if a}}", "{{#> a}}", "{{#*inline 'a'}}", "{{#if a}}{{else if b}}", "{{#a}}",
+  ])
+  func `deep nesting is an error`(opening: String) {
+    let source = String(repeating: opening, count: 10_000)
+    #expect(message(source) == "Blocks are more than 64 deep")
+  }
+
+  @Test func `deep sub-expressions and else chains are errors`() {
+    let parentheses = "{{not " + String(repeating: "(not ", count: 10_000) + "}}"
+    #expect(message(parentheses) == "Sub-expressions are more than 32 deep")
+    let chain = "{{#if a}}" + String(repeating: "{{else if b}}", count: 10_000) + "{{/if}}"
+    #expect(message(chain) == "Blocks are more than 64 deep")
+  }
+
+  @Test func `partials that take themselves in are stopped`() {
+    #expect(message("{{> a}}", partials: ["a": "{{> a}}"]) == "Partials are more than 64 deep")
+    let blocks = String(repeating: "{{#if @root}}", count: 30)
+    let ends = String(repeating: "{{/if}}", count: 30)
+    #expect(
+      message("{{> a}}", ["x": 1], partials: ["a": blocks + "{{> a}}" + ends])
+        == "Blocks and partials are more than 256 deep")
+    let block = "{{#> a}}{{> @partial-block}}{{/a}}"
+    #expect(message(block, partials: ["a": "{{> @partial-block}}"])?.contains("partial") == true)
+  }
+
+  @Test func `partials that double are stopped`() {
+    var partials = ["a50": ""]
+    for index in 0..<50 { partials["a\(index)"] = "{{> a\(index + 1)}}{{> a\(index + 1)}}" }
+    #expect(message("{{> a0}}", partials: partials) == "It takes more than 262144 steps")
+  }
+
+  @Test func `loops in loops are stopped`() {
+    let nested = "{{#each x}}{{#each @root.x}}{{#each @root.x}}{{/each}}{{/each}}{{/each}}"
+    #expect(message(nested, ["x": Self.list(300)]) == "Lists go on for more than 65536 turns")
+    let long = "{{#each x}}" + String(repeating: "{{#if z}}{{/if}}", count: 2000) + "{{/each}}"
+    #expect(message(long, ["x": Self.list(2000)]) == "It takes more than 262144 steps")
+  }
+
+  @Test func `output is bounded`() {
+    let text: Value = ["x": .string(String(repeating: "<", count: 1 << 16))]
+    let source = String(repeating: "{{x}}", count: 1000)
+    #expect(message(source, text) == "More than 1048576 bytes come out")
+    let indent = String(repeating: " ", count: 2000) + "{{> a}}\n"
+    let lines = String(repeating: "x\n", count: 2000)
+    #expect(message(indent, partials: ["a": lines]) == "More than 1048576 bytes come out")
+  }
+
+  @Test func `what helpers do is bounded`() {
+    let separator: Value = .string(String(repeating: "x", count: 100_000))
+    let join = "{{#if (join l s)}}{{/if}}"
+    #expect(message(join, ["l": Self.list(100_000), "s": separator])?.contains("steps") == true)
+    let equal = "{{#each l}}{{#if (eq @root.l @root.m)}}{{/if}}{{/each}}"
+    let lists: Value = ["l": Self.list(1000), "m": Self.list(1000)]
+    #expect(message(equal, lists)?.contains("steps") == true)
+  }
+
+  @Test func `a failed rendering adds nothing`() throws {
+    var set = TemplateSet()
+    set.add(try HandlebarsTemplate("abc{{> missing}}", name: "main"))
+    var output: [UInt8] = [1]
+    #expect(throws: HandlebarsError.self) { try set.render("main", [:], into: &output) }
+    #expect(output == [1])
+  }
+
+  @Test func `a long template compiles in time`() throws {
+    let source = String(repeating: "{{a.b}}", count: 100_000)
+    let clock = ContinuousClock()
+    let time = try clock.measure { _ = try HandlebarsTemplate(source, name: "main") }
+    // Seconds in a debug build; where finding places goes through the text each time, minutes.
+    #expect(time < .seconds(20))
+  }
+}
