@@ -3,6 +3,9 @@
 CATALOG ?= catalog
 OUTPUT ?= public
 SERAI := .build/release/serai
+# Optimized across modules, and with the standard library inside: faster to start and to run.
+RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
+	--static-swift-stdlib
 
 .PHONY: site build test lint format check golden bench clean bootstrap
 
@@ -10,7 +13,7 @@ site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
 
 build: bootstrap ## Build the command in release mode.
-	swift build -c release --product serai
+	swift build $(RELEASE) --product serai
 
 test: bootstrap ## Run the tests.
 	swift test

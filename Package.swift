@@ -3,12 +3,13 @@
 import PackageDescription
 
 /// Settings of every target: the strictest the compiler offers, so that a slip is found here.
-let strict: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+let strict: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// A module that compiles natively and to WebAssembly (Embedded Swift: no Foundation, no existentials).
 func portable(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -107,13 +108,25 @@ let package = Package(
     tests(of: "JSONPath", ["Values"]),
     tests(of: "Expressions", ["Values"]),
     tests(of: "Handlebars", ["Values"]),
-    tests(of: "JourneyGraphs", ["JourneyTemplates", "Values", "Decoding"]),
-    tests(of: "Inheritance", ["Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions"]),
+    tests(
+      of: "JourneyGraphs",
+      ["Decoding", "Diagnostics", "JourneyTemplates", "SemanticVersions", "Values"],
+      hasFixtures: true),
+    tests(
+      of: "Inheritance",
+      ["Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions"]),
     tests(of: "CatalogReading", ["Values", "Diagnostics", "Files"], hasFixtures: true),
-    tests(of: "CatalogModel", ["Values", "Diagnostics", "Files", "CatalogReading", "JourneyTemplates"]),
-    tests(of: "Validation", ["Values", "Diagnostics", "Files", "CatalogReading", "CatalogModel"], hasFixtures: true),
-    tests(of: "Rendering", ["Values", "Files", "Handlebars"]),
+    tests(of: "CatalogModel", ["Decoding", "Diagnostics", "Files"]),
+    tests(
+      of: "Validation", ["Values", "Diagnostics", "Files", "CatalogReading", "CatalogModel"],
+      hasFixtures: true),
+    tests(of: "Markdown"),
+    tests(
+      of: "Rendering", ["Values", "Files", "Handlebars", "CatalogModel", "Decoding", "Validation"]),
     tests(of: "Publishing", ["Files"]),
-    tests(of: "SeraiCommand", ["Diagnostics", "Files"]),
+    tests(
+      of: "SeraiCommand",
+      ["Diagnostics", "Files", "Values", "Decoding", "CatalogReading", "Validation"],
+      hasFixtures: true),
   ]
 )

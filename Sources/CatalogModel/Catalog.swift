@@ -15,6 +15,9 @@ public struct Catalog: Sendable {
   /// How often templates were used.
   public var usage = UsageTally()
 
+  /// Creates an empty catalog.
+  public init() {}
+
   /// A template by its id (binary search).
   public func template(_ templateId: String) -> TemplateEntry? {
     var low = 0

@@ -40,6 +40,11 @@ extension Constraint {
     return schema
   }
 
+  /// Whether a value that does not meet it could do harm on a page, and so is dropped.
+  ///
+  /// Others are kept, so that what hangs on them is not reported as missing.
+  var isForSafety: Bool { if case .webURL = self { true } else { false } }
+
   /// As ECMA-262 regular expression.
   private var pattern: String? {
     switch self {
@@ -73,10 +78,11 @@ extension Constraint {
 }
 
 extension ValueReader {
-  /// Reports a string that does not meet a constraint.
-  func check(_ string: String, against constraint: Constraint) {
-    guard let fault = constraint.fault(in: string) else { return }
+  /// Reports a string that does not meet a constraint; whether it does.
+  func check(_ string: String, against constraint: Constraint) -> Bool {
+    guard let fault = constraint.fault(in: string) else { return true }
     report("invalid-value", "\(subject) \(fault)", explanation: "It is '\(string.shortened)'.")
+    return false
   }
 
   /// Reports a number out of bounds.

@@ -18,8 +18,7 @@ extension String: FieldValue {
     guard case .string(let string) = value else {
       return reader.reportType(of: value, expected: "a string")
     }
-    reader.check(string, against: constraint)
-    return string
+    return reader.check(string, against: constraint) || !constraint.isForSafety ? string : nil
   }
 
   /// A string with the constraint's pattern or length.
@@ -141,7 +140,9 @@ extension Optional: FieldValue where Wrapped: FieldValue {
 }
 
 extension Array: FieldValue where Element: FieldValue {
-  /// Reads each item; the constraint is on the items. Items that cannot be read are left out.
+  /// Reads each item; the constraint is on the items.
+  ///
+  /// Items that cannot be read are left out.
   public static func read(
     _ value: Value, _ constraint: Constraint, _ reader: ValueReader
   ) -> [Element]? {

@@ -47,10 +47,15 @@ struct RecordReader: FieldVisitor {
       reader.report(
         "unknown-key", "Unknown key '\(key.shortened)'",
         explanation: "Serai would ignore it, and what it was meant to say would be lost.",
-        help: meant.map { "Did you mean '\($0)'?" } ?? "Remove it; known keys: \(absentList(absent))",
+        help: meant.map { "Did you mean '\($0)'?" }
+          ?? "Remove it; known keys: \(absentList(absent))",
         part: .key,
         fixes: meant.map {
-          [FixIt(title: "Rename the key to '\($0)'", applicability: .safe, edits: [.replace(place, with: $0)])]
+          [
+            FixIt(
+              title: "Rename the key to '\($0)'", applicability: .safe,
+              edits: [.replace(place, with: $0)])
+          ]
         } ?? [])
     }
   }

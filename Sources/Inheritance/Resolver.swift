@@ -1,58 +1,75 @@
 public import Diagnostics
 public import SemanticVersions
+import Decoding
 import JourneyTemplates
-import Values
 
 /// Resolves the templates of a catalog.
 ///
-/// What others build on is resolved once, when the resolver is prepared; everything else when it is
-/// asked for, so that a large catalog is never in memory with all that it inherits. Safe to use
-/// from several threads at once.
+/// It is a value: any number of tasks may use it at once.
 public struct Resolver: Sendable {
-  /// Templates that extend each other: no more than this.
-  static let longestChain = 32
-
-  private let index: TemplateIndex
-  private let bases: [Int: Merged]
-  private let reported: [Int: [Diagnostic]]
-  /// Versions that cannot be resolved: cycles, missing parents, and what builds on such.
-  private let broken: Set<Int>
-
-  /// Resolves what others build on, in order, and finds cycles and references that lead nowhere.
+  /// All versions of all templates.
+  public let index: TemplateIndex
+  private let graph: ReferenceGraph
+  /// What templates that others build on come to, by position, with what is wrong with them.
   ///
-  /// The diagnostics of a version come with `resolve`; those returned here belong to none.
+  /// Nil where one cannot be resolved. Templates that nothing builds on are not kept.
+  private let bases: [Int: (resolution: Resolution?, diagnostics: [Diagnostic])]
+
+  /// Links all references and resolves what others build on, each once.
+  ///
+  /// The diagnostics are those that belong to no version; what is wrong with a version comes with
+  /// resolving it.
   public static func prepare(_ sources: [TemplateSource]) -> (Resolver, [Diagnostic]) {
-    var preparation = Preparation(TemplateIndex(sources))
-    preparation.run()
-    return (
-      Resolver(
-        index: preparation.index, bases: preparation.bases, reported: preparation.reported,
-        broken: preparation.broken), []
-    )
+    let index = TemplateIndex(sources)
+    return (Resolver(index), [])
   }
 
-  /// A version with all that it inherits, and what is wrong with that; nil where it cannot be had.
+  private init(_ index: TemplateIndex) {
+    self.index = index
+    graph = ReferenceGraph(index)
+    var targets = Set<Int>()
+    for links in graph.links {
+      for link in links { targets.insert(link.target) }
+    }
+    var bases: [Int: (resolution: Resolution?, diagnostics: [Diagnostic])] = [:]
+    for position in graph.order where targets.contains(position) {
+      bases[position] = Self.resolve(position, index, graph) { bases[$0.target]?.resolution }
+    }
+    self.bases = bases
+  }
+
+  /// A version with all that it inherits, and what is wrong with that.
+  ///
+  /// There is no resolved template where a reference leads nowhere. What is wrong with a template
+  /// that this one builds on is told when that one is resolved, not here; so there may be no
+  /// resolved template and no diagnostic.
   public func resolve(
     _ templateId: String, _ version: SemanticVersion
   ) -> (ResolvedTemplate?, [Diagnostic]) {
-    guard let position = index.position(templateId, version) else { return (nil, []) }
-    let problems = reported[position] ?? []
-    guard !broken.contains(position) else { return (nil, problems) }
-    let (merged, found) = bases[position].map { ($0, []) } ?? build(position)
-    return (ResolvedTemplate(merged), problems + found)
+    guard let position = index.position(of: templateId, version) else { return (nil, []) }
+    let (resolution, diagnostics) =
+      bases[position]
+      ?? Self.resolve(position, index, graph) { bases[$0.target]?.resolution }
+    guard let resolution else { return (nil, diagnostics) }
+    let reader = ValueReader(file: index.sources[position].file)
+    guard let template = reader.read(JourneyTemplate.self, from: resolution.value) else {
+      return (nil, diagnostics)
+    }
+    let resolved = ResolvedTemplate(
+      value: resolution.value, template: template, faults: reader.diagnostics,
+      chain: resolution.chain,
+      composed: resolution.composed, layers: resolution.layers)
+    return (resolved, diagnostics)
   }
 
-  private func build(_ position: Int) -> (Merged, [Diagnostic]) {
-    let source = index.sources[position]
-    let links = Links(source)
-    guard !links.isEmpty else { return (Merged(source), []) }
-    let parent = links.extended.flatMap { base($0, source) }
-    let composed = links.composed.compactMap { link in base(link, source).map { (link, $0) } }
-    var assembly = TemplateAssembly(source, parent: parent, composed: composed)
-    return (assembly.run(), assembly.diagnostics)
-  }
-
-  private func base(_ link: Links.Link, _ source: TemplateSource) -> Merged? {
-    index.find(link.reference, at: link.place, from: source).0.flatMap { bases[$0] }
+  private static func resolve(
+    _ position: Int, _ index: TemplateIndex, _ graph: ReferenceGraph,
+    base: @escaping (Link) -> Resolution?
+  ) -> (resolution: Resolution?, diagnostics: [Diagnostic]) {
+    if graph.isBroken[position] { return (nil, graph.diagnostics[position]) }
+    var builder = ResolutionBuilder(
+      index.sources[position], graph.links[position], index, base: base)
+    let resolution = builder.build()
+    return (resolution, graph.diagnostics[position] + builder.diagnostics)
   }
 }

@@ -1,7 +1,8 @@
 extension JourneyTemplate {
   /// All states: the single one of an atomic template, then those of the list.
   public var allStates: [StateTemplate] {
-    (singleState.map { [$0] } ?? []) + stateTemplates
+    guard let singleState else { return stateTemplates }
+    return [singleState] + stateTemplates
   }
 
   /// The id of the state where the journey starts: as named, or the single state's.

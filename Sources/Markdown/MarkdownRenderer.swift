@@ -30,6 +30,16 @@ public struct MarkdownRenderer: Sendable {
     self.resolveLink = resolveLink
   }
 
+  /// The text as Markdown again, with the same taken out as from HTML.
+  public func markdown(of markdown: String) -> String {
+    guard let document = Self.parse(markdown) else { return "" }
+    defer { cmark_node_free(document) }
+    adapt(document)
+    guard let text = cmark_render_commonmark(document, CMARK_OPT_DEFAULT, 0) else { return "" }
+    defer { free(text) }
+    return String(cString: text)
+  }
+
   /// The HTML of a text.
   public func html(of markdown: String) -> String {
     guard let document = Self.parse(markdown) else { return "" }
@@ -67,7 +77,8 @@ public struct MarkdownRenderer: Sendable {
     var list: UnsafeMutablePointer<cmark_llist>?
     for name in extensions {
       if let found = cmark_find_syntax_extension(name) {
-        list = cmark_llist_append(cmark_get_default_mem_allocator(), list, UnsafeMutableRawPointer(found))
+        list = cmark_llist_append(
+          cmark_get_default_mem_allocator(), list, UnsafeMutableRawPointer(found))
       }
     }
     return list
@@ -77,6 +88,8 @@ public struct MarkdownRenderer: Sendable {
   private func adapt(_ document: OpaquePointer) {
     guard let iterator = cmark_iter_new(document) else { return }
     defer { cmark_iter_free(iterator) }
+    var markup: [OpaquePointer] = []
+    var links: [OpaquePointer] = []
     var images: [OpaquePointer] = []
     while true {
       let event = cmark_iter_next(iterator)
@@ -84,37 +97,58 @@ public struct MarkdownRenderer: Sendable {
       guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
       let type = cmark_node_get_type(node)
       if type == CMARK_NODE_HEADING {
-        cmark_node_set_heading_level(node, min(6, cmark_node_get_heading_level(node) + Int32(headingOffset)))
+        cmark_node_set_heading_level(
+          node, min(6, cmark_node_get_heading_level(node) + Int32(headingOffset)))
       } else if type == CMARK_NODE_LINK {
-        adaptAddress(of: node)
+        links.append(node)
       } else if type == CMARK_NODE_IMAGE {
         images.append(node)
+      } else if type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE {
+        markup.append(node)
       }
     }
-    for image in images { replaceByLink(image) }
-  }
-
-  private func adaptAddress(of node: OpaquePointer) {
-    let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
-    cmark_node_set_url(node, SafeLink.address(address, resolveLink) ?? "")
-  }
-
-  /// Puts a link with the same text and address in place of an image. An image inside a link
-  /// leaves only its text, for links do not nest.
-  private func replaceByLink(_ image: OpaquePointer) {
-    let isInsideLink = Self.isInsideLink(image)
-    guard let link = isInsideLink ? nil : cmark_node_new(CMARK_NODE_LINK) else {
-      while let child = cmark_node_first_child(image) { cmark_node_insert_before(image, child) }
-      cmark_node_unlink(image)
-      cmark_node_free(image)
-      return
+    for node in markup {
+      cmark_node_unlink(node)
+      cmark_node_free(node)
     }
-    let address = cmark_node_get_url(image).map { String(cString: $0) } ?? ""
-    cmark_node_set_url(link, SafeLink.address(address, resolveLink) ?? "")
+    for image in images { replaceByLink(image) }
+    for link in links { adaptLink(link) }
+  }
+
+  /// The address of a link or image as the site may use it; nil where it may not.
+  private func address(of node: OpaquePointer) -> String? {
+    SafeLink.address(cmark_node_get_url(node).map { String(cString: $0) } ?? "", resolveLink)
+  }
+
+  /// A link that leads nowhere leaves its text.
+  private func adaptLink(_ link: OpaquePointer) {
+    if let address = address(of: link) {
+      cmark_node_set_url(link, address)
+    } else {
+      Self.unwrap(link)
+    }
+  }
+
+  /// Puts a link with the same text and address in place of an image.
+  ///
+  /// An image inside a link, or one with an address that leads nowhere, leaves its text, for links
+  /// do not nest.
+  private func replaceByLink(_ image: OpaquePointer) {
+    guard !Self.isInsideLink(image), let address = address(of: image),
+      let link = cmark_node_new(CMARK_NODE_LINK)
+    else { return Self.unwrap(image) }
+    cmark_node_set_url(link, address)
     while let child = cmark_node_first_child(image) { cmark_node_append_child(link, child) }
     cmark_node_insert_before(image, link)
     cmark_node_unlink(image)
     cmark_node_free(image)
+  }
+
+  /// Leaves what is inside a node in its place.
+  private static func unwrap(_ node: OpaquePointer) {
+    while let child = cmark_node_first_child(node) { cmark_node_insert_before(node, child) }
+    cmark_node_unlink(node)
+    cmark_node_free(node)
   }
 
   private static func isInsideLink(_ node: OpaquePointer) -> Bool {

@@ -27,7 +27,9 @@ enum Folder {
     guard file >= 0 else { throw failure(path, "cannot be written") }
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress?.advanced(by: done), bytes.count - done) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(file, $0.baseAddress?.advanced(by: done), bytes.count - done)
+      }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else {
         let error = failure(path, "cannot be written")

@@ -5,7 +5,9 @@ import Glibc
 /// A signal mask would cover one thread only, and any thread may be given the signal.
 struct InterruptShield {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
-  /// The signal that arrived meanwhile. Written by the handler alone, read when it is off again.
+  /// The signal that arrived meanwhile.
+  ///
+  /// Written by the handler alone, read when it is off again.
   nonisolated(unsafe) private static var caught: Int32 = 0
 
   private let before: [sigaction]

@@ -5,8 +5,10 @@ struct Manifest: Equatable {
 
   init(paths: Set<String> = []) { self.paths = paths }
 
-  /// Reads a manifest; nil where the bytes are none. Paths that lead elsewhere are left out: a
-  /// manifest that somebody has tampered with must not get other files removed.
+  /// Reads a manifest; nil where the bytes are none.
+  ///
+  /// Paths that lead elsewhere are left out: a manifest that somebody has tampered with must not
+  /// get other files removed.
   init?(_ bytes: [UInt8]) {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     guard lines.first.map(String.init) == Self.header else { return nil }

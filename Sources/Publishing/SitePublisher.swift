@@ -15,8 +15,8 @@ public final class SitePublisher: Sendable {
   private struct State {
     var made = Manifest()
     var report = PublishingReport()
-    var folders: Set<String> = []
-    var staged: Set<String> = []
+    /// The folders that files are staged in, and whether the site has them already.
+    var folders: [String: Bool] = [:]
   }
 
   private let output: String
@@ -28,7 +28,9 @@ public final class SitePublisher: Sendable {
   private var staging: String { own + "/staging" }
 
   /// Opens a folder for writing, makes it if need be, and finishes or clears away what an
-  /// interrupted build left. Throws where it cannot be written or another build is writing.
+  /// interrupted build left.
+  ///
+  /// Throws where it cannot be written or another build is writing.
   public init(output: String) throws(PublishingError) {
     let output = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
     self.output = output
@@ -65,27 +67,40 @@ public final class SitePublisher: Sendable {
     guard state.withLock({ $0.made.paths.insert(path).inserted }) else {
       throw PublishingError(path: path, reason: "is made twice")
     }
-    let target = output + "/" + path
-    if Folder.contains(bytes, target) {
-      state.withLock { $0.report.unchanged += 1 }
-      return
+    let folder = path.lastIndex(of: "/").map { "/" + path[..<$0] } ?? ""
+    if isThere(folder) {
+      let target = output + "/" + path
+      if Folder.contains(bytes, target) {
+        state.withLock { $0.report.unchanged += 1 }
+        return
+      }
+      if !previous.paths.contains(path), Folder.kind(of: target) != nil {
+        throw PublishingError(
+          path: target, reason: "was not written by Serai, which leaves it alone")
+      }
     }
-    if !previous.paths.contains(path), Folder.kind(of: target) != nil {
-      throw PublishingError(path: target, reason: "was not written by Serai, which leaves it alone")
-    }
-    try makeStagingFolder(of: path)
-    try Folder.write(bytes, to: staging + "/" + path)
-    state.withLock {
-      $0.report.written += 1
-      $0.staged.insert(path)
-    }
+    try write(bytes, to: path, in: folder)
+    state.withLock { $0.report.written += 1 }
   }
 
-  private func makeStagingFolder(of path: String) throws(PublishingError) {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    if state.withLock({ $0.folders.contains(folder) }) { return }
-    try Folder.make(folder.isEmpty ? staging : staging + "/" + folder)
-    state.withLock { _ = $0.folders.insert(folder) }
+  /// Whether the site has a folder already; where it has not, none of its files need be looked for.
+  private func isThere(_ folder: String) -> Bool {
+    if let known = state.withLock({ $0.folders[folder] }) { return known }
+    let isThere = Folder.kind(of: output + folder) != nil
+    state.withLock { $0.folders[folder] = isThere }
+    return isThere
+  }
+
+  /// Writes a staged file; its folder is made when it turns out to be missing.
+  private func write(
+    _ bytes: [UInt8], to path: String, in folder: String
+  ) throws(PublishingError) {
+    do {
+      try Folder.write(bytes, to: staging + "/" + path)
+    } catch {
+      try Folder.make(staging + folder)
+      try Folder.write(bytes, to: staging + "/" + path)
+    }
   }
 
   /// Puts the staged files in place and removes those that are no longer made.
@@ -102,12 +117,15 @@ public final class SitePublisher: Sendable {
     return result
   }
 
-  /// Drops what was staged; the site stays as it was.
+  /// Drops what was staged; the site stays as it was, and staging may begin anew.
   public func discard() throws(PublishingError) {
     try Folder.removeTree(staging)
+    state.withLock { $0 = State() }
   }
 
-  /// Does, or does the rest of, a commit that was written down. Each step can be repeated.
+  /// Does, or does the rest of, a commit that was written down.
+  ///
+  /// Each step can be repeated.
   private static func finish(_ planned: Manifest, output: String) throws(PublishingError) {
     let own = output + "/" + stateFolder
     let earlier = Folder.read(own + "/manifest").flatMap { Manifest($0) } ?? Manifest()
@@ -115,6 +133,7 @@ public final class SitePublisher: Sendable {
     for path in stale { try Folder.remove(output + "/" + path) }
     removeEmptyFolders(of: stale, in: output)
     try place(own + "/staging", in: output)
+    try Folder.removeTree(own + "/staging")
     try Folder.move(own + "/commit", to: own + "/manifest")
   }
 

@@ -30,7 +30,8 @@ extension Site {
   }
 
   private func feed(_ path: String, _ data: Value) throws(RenderingError) -> SiteFile {
-    let data = Value.context([("site", site)] + (data.object ?? Object()).map { ($0.key, $0.value) })
+    let data = Value.context(
+      [("site", site)] + (data.object ?? Object()).map { ($0.key, $0.value) })
     return SiteFile(path: path, bytes: try fill("feeds/atom", data))
   }
 

@@ -28,7 +28,7 @@ extension Site {
     var unit = RenderedUnit(files: [
       SiteFile(path: SitePaths.file(page.place), bytes: try fill("pages/" + name, data)),
       SiteFile(
-        path: page.twin ?? SitePaths.twin(page.place), bytes: try fill("markdown/" + name, data)),
+        path: SitePaths.twin(page.place), bytes: try fill("markdown/" + name, data)),
     ])
     if page.robots == nil, page.canonicalPlace == nil {
       unit.sitemap = [.init(url: paths.url(page.place), updated: updated)]
@@ -216,7 +216,7 @@ extension Site {
       "not-found",
       PageContext(
         title: "Nothing here", description: "This page does not exist.", place: "404.html",
-        robots: "noindex", twin: "404.md"),
+        robots: "noindex"),
       [])
   }
 }

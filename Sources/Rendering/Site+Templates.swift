@@ -17,16 +17,18 @@ extension Site {
     var apiFiles = [api.template(entry, summary)]
     for version in entry.versions {
       guard let resolved = resolve(entry, version) else { continue }
-      let entries = context.entries(version, resolved) + (try journey(resolved, context))
       let isLatest = version.version == latest
-      unit.add(try versionPage(entry, version, isLatest, entries + context.changes(version)))
+      let entries = context.entries(version, resolved)
+      let journey = try journey(resolved, context)
+      // The template's page is the latest version's: that version's own page need not repeat it.
+      let shown = isLatest ? [] : journey
+      unit.add(
+        try versionPage(entry, version, isLatest, entries + context.changes(version) + shown))
       if isLatest {
-        unit.add(try templatePage(summary, entries + context.templateEntries(summary)))
+        unit.add(try templatePage(summary, entries + journey + context.templateEntries(summary)))
         unit.searchEntry = SearchEntry(summary, resolved.template, api)
       }
-      apiFiles.append(APIFiles.file(APIFiles.written(entry.templateId, version.version), version.value))
-      apiFiles.append(
-        APIFiles.file(APIFiles.resolved(entry.templateId, version.version), resolved.value))
+      apiFiles += api.version(entry, version, resolved)
     }
     unit.add(withDigests(apiFiles))
     return unit

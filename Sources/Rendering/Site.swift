@@ -68,8 +68,9 @@ public struct Site: Sendable {
     Pagination(list: list, total: total, size: index.catalog.settings.pageSize)
   }
 
-  /// The files of a part. Throws where a page template fails on its data, which is the theme's
-  /// fault.
+  /// The files of a part.
+  ///
+  /// Throws where a page template fails on its data, which is the theme's fault.
   public func render(_ unit: SiteUnit) throws(RenderingError) -> RenderedUnit {
     switch unit {
     case .assets: return RenderedUnit(files: theme.assets)
@@ -92,11 +93,19 @@ public struct Site: Sendable {
 
   /// The files about all others: the API's manifest, the search index, the sitemap.
   public func finish(_ units: [RenderedUnit]) throws(RenderingError) -> [SiteFile] {
-    let entries = units.compactMap(\.searchEntry?.value)
     return [
-      APIFiles.file("search-index.json", .context([("version", 1), ("templates", .array(entries))])),
+      searchIndex(units.compactMap(\.searchEntry)),
       manifest(units),
     ] + (try sitemaps(units.flatMap(\.sitemap)))
+  }
+
+  private func searchIndex(_ entries: [SearchEntry]) -> SiteFile {
+    var bytes = Array(#"{"version":1,"templates":["#.utf8)
+    for (index, entry) in entries.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += entry.json
+    }
+    return SiteFile(path: "search-index.json", bytes: bytes + Array("]}\n".utf8))
   }
 
   private func manifest(_ units: [RenderedUnit]) -> SiteFile {

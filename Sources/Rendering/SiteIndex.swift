@@ -47,7 +47,8 @@ struct SiteIndex: Sendable {
     byAuthor = Dictionary(grouping: shown) { summaries[$0].author }
     byTag = Self.groupsByTag(shown, summaries)
     categories = Dictionary(
-      catalog.categories.map { ($0.categoryId.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+      catalog.categories.map { ($0.categoryId.rawValue, $0) },
+      uniquingKeysWith: { first, _ in first })
     authors = Dictionary(
       catalog.authors.map { ($0.handle, $0) }, uniquingKeysWith: { first, _ in first })
     tools = Dictionary(

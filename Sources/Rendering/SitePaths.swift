@@ -28,8 +28,10 @@ public struct SitePaths: Sendable {
     place.isEmpty || place.hasSuffix("/") ? place + "index.html" : place
   }
 
-  /// The Markdown twin of a place that is a folder.
-  static func twin(_ place: String) -> String { place + "index.md" }
+  /// The Markdown twin of a place: a folder's is its `index.md`.
+  static func twin(_ place: String) -> String {
+    place.hasSuffix(".html") ? place.dropLast(5) + ".md" : place + "index.md"
+  }
 
   static let templates = "templates/"
   static let categories = "categories/"
@@ -38,8 +40,9 @@ public struct SitePaths: Sendable {
   static let collections = "collections/"
 
   static func template(_ templateId: String) -> String { templates + templateId + "/" }
+  /// A version's page is a file in the template's folder: a folder of its own would hold nothing else.
   static func version(_ version: String, of templateId: String) -> String {
-    template(templateId) + version + "/"
+    template(templateId) + version + ".html"
   }
   static func category(_ categoryId: String) -> String { categories + categoryId + "/" }
   static func tag(_ tag: String) -> String { tags + tag + "/" }

@@ -11,7 +11,9 @@ public struct SiteTheme: Sendable {
   private let fingerprints: [String: String]
 
   /// Compiles a theme from its files: `site-templates/`, with a user's own in place of those of the
-  /// same path. A template that does not compile is reported, and then there is no theme.
+  /// same path.
+  ///
+  /// A template that does not compile is reported, and then there is no theme.
   public static func compile(_ files: [String: [UInt8]]) -> (SiteTheme?, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var templates = TemplateSet()

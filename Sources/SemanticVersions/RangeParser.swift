@@ -50,7 +50,8 @@ enum RangeParser {
     case "^": return partial.major == nil ? [] : partial.between(partial.caretEnd)
     case "~", "~>": return partial.major == nil ? [] : partial.between(partial.tildeEnd)
     case ">=":
-      return partial.major == nil ? [] : [Comparator(relation: .greaterOrEqual, version: partial.floor)]
+      return partial.major == nil
+        ? [] : [Comparator(relation: .greaterOrEqual, version: partial.floor)]
     case "<":
       return [Comparator(relation: .less, version: partial.lowest)]
     case ">":
@@ -58,7 +59,10 @@ enum RangeParser {
       guard let next = partial.next else {
         return [Comparator(relation: .greater, version: partial.floor)]
       }
-      return [Comparator(relation: .greaterOrEqual, version: SemanticVersion(next.major, next.minor, next.patch))]
+      return [
+        Comparator(
+          relation: .greaterOrEqual, version: SemanticVersion(next.major, next.minor, next.patch))
+      ]
     case "<=":
       guard partial.major != nil else { return [] }
       guard let next = partial.next else {
@@ -85,8 +89,9 @@ struct PartialVersion {
     let text = text.first == "v" ? text.dropFirst() : text
     if text.isEmpty || text == "*" { return }
     let (core, build) = text.cut(at: "+")
-    if let build, !build.split(separator: ".", omittingEmptySubsequences: false)
-      .allSatisfy(SemanticVersion.isWord)
+    if let build,
+      !build.split(separator: ".", omittingEmptySubsequences: false)
+        .allSatisfy(SemanticVersion.isWord)
     {
       return nil
     }

@@ -42,8 +42,10 @@ public struct VersionRange: Sendable, Hashable, CustomStringConvertible {
     self.init(alternatives: alternatives, description: text)
   }
 
-  /// Whether a version is in the range. A prerelease is only where a bound of the same numbers
-  /// is a prerelease too: nobody gets one without asking for it.
+  /// Whether a version is in the range.
+  ///
+  /// A prerelease is only where a bound of the same numbers is a prerelease too: nobody gets one
+  /// without asking for it.
   public func contains(_ version: SemanticVersion) -> Bool {
     alternatives.contains { bounds in
       guard bounds.allSatisfy({ $0.contains(version) }) else { return false }

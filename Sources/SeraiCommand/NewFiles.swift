@@ -21,7 +21,8 @@ struct NewFiles {
   private func write(_ text: String, to path: String) throws {
     makeFolders(of: path)
     guard let file = fopen(path, "wx") else {
-      Terminal.write("serai: cannot write \(path): \(String(cString: strerror(errno)))\n", to: .errors)
+      Terminal.write(
+        "serai: cannot write \(path): \(String(cString: strerror(errno)))\n", to: .errors)
       throw ExitStatus.ourFault
     }
     defer { fclose(file) }

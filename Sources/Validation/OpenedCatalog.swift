@@ -8,14 +8,17 @@ public import Inheritance
 /// A catalog that has been read and is ready to be resolved, checked and rendered.
 public struct OpenedCatalog: Sendable {
   /// Everything that the folder says.
-  public var catalog: Catalog
+  public let catalog: Catalog
   /// Gives versions with all that they inherit.
   public let resolver: Resolver
   /// What reading the folder has found, not located yet.
   private let problems: [Diagnostic]
   private let access: FileAccess
+  private let knowledge: CatalogKnowledge
 
-  /// Reads a catalog folder. Throws where there is none.
+  /// Reads a catalog folder.
+  ///
+  /// Throws where there is none.
   public init(
     _ access: FileAccess, asOf: CalendarDate, workers: Int? = nil
   ) throws(FileError) {
@@ -25,6 +28,7 @@ public struct OpenedCatalog: Sendable {
     self.resolver = resolver
     self.problems = diagnostics + problems
     self.access = access
+    knowledge = CatalogKnowledge(catalog)
   }
 
   /// A version with all that it inherits, and what is wrong with that.
@@ -34,10 +38,26 @@ public struct OpenedCatalog: Sendable {
     resolver.resolve(entry.templateId, version.version)
   }
 
+  /// What is wrong with one version, and the version resolved if that could be done.
+  public func examine(
+    _ entry: TemplateEntry, _ version: TemplateVersion, _ validator: Validator = Validator()
+  ) -> (ResolvedTemplate?, Findings) {
+    validator.examine(entry, version, resolver: resolver, knowledge)
+  }
+
+  /// Everything that is wrong with the catalog, given what is wrong with each of its versions; with
+  /// lines and columns, in the order of the files.
+  public func conclude(
+    _ findings: [Findings], _ validator: Validator = Validator()
+  ) -> [Diagnostic] {
+    located(problems + validator.conclude(findings, catalog))
+  }
+
   /// Everything that is wrong with the catalog, with lines and columns, in the order of the files.
   public func check(_ validator: Validator = Validator(), workers: Int? = nil) -> [Diagnostic] {
-    let found = validator.check(catalog, workers: workers) { resolve($0, $1) }
-    return located(problems + found)
+    let versions = catalog.templates.flatMap { entry in entry.versions.map { (entry, $0) } }
+    let findings = parallelMap(versions, workers: workers) { examine($0, $1, validator).1 }
+    return conclude(findings, validator)
   }
 
   /// Diagnostics with the lines and columns of their places, in the order of the files.

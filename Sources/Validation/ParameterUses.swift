@@ -181,7 +181,8 @@ public struct ParameterUses {
       for reference in template.references where !Self.ambient.contains(reference.root) {
         let start = Position(line: reference.position.line, column: reference.position.column)
         uses.append(
-          Use(name: reference.root, path: path, span: .init(start: start, length: reference.length)))
+          Use(name: reference.root, path: path, span: .init(start: start, length: reference.length))
+        )
       }
     } catch {
       let start = Position(line: error.position.line, column: error.position.column)

@@ -1,5 +1,6 @@
-/// Every rule, in alphabetical order. `RuleRegistryTests` keeps this list true to the folder `Rules`:
-/// `make golden` writes it anew.
+/// Every rule, in alphabetical order.
+///
+/// `RuleRegistryTests` keeps this list true to the folder `Rules`: `make golden` writes it anew.
 public enum RuleRegistry {
   /// One of each.
   public static let all: [any Rule] = [

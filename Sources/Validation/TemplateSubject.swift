@@ -43,23 +43,20 @@ public final class TemplateSubject {
   public var hasWholeGraph: Bool { !isAbstract && graph.danglingTransitions.isEmpty }
 
   /// All states with their paths in the resolved template.
-  public var states: [(state: StateTemplate, path: DataPath)] {
-    let single = template.singleState.map { ($0, DataPath.root["singleState"]) }
-    let listed = template.stateTemplates.enumerated().map { index, state in
-      (state, DataPath.root["stateTemplates"][index])
-    }
-    return (single.map { [$0] } ?? []) + listed
-  }
+  public private(set) lazy var states: [(state: StateTemplate, path: DataPath)] = {
+    let single = template.singleState.map { [($0, DataPath.root["singleState"])] } ?? []
+    let list = DataPath.root["stateTemplates"]
+    return single + template.stateTemplates.enumerated().map { ($1, list[$0]) }
+  }()
 
   /// The ids of states, by their positions in the graph.
   func ids(of nodes: [Int]) -> Set<String> { Set(nodes.map { graph.nodes[$0].id }) }
 
   /// All transitions with their paths in the resolved template.
-  public var transitions: [(transition: TransitionTemplate, path: DataPath)] {
-    template.transitionTemplates.enumerated().map { index, transition in
-      (transition, DataPath.root["transitionTemplates"][index])
-    }
-  }
+  public private(set) lazy var transitions: [(transition: TransitionTemplate, path: DataPath)] = {
+    let list = DataPath.root["transitionTemplates"]
+    return template.transitionTemplates.enumerated().map { ($1, list[$0]) }
+  }()
 
   /// Where the value at a path of the resolved template was written.
   public func place(

@@ -100,7 +100,9 @@ public struct JSONWriter: Sendable {
     for _ in 0..<depth { bytes.append(contentsOf: "  ".utf8) }
   }
 
-  /// Adds a string. The line separators that JavaScript once took for line ends are escaped too.
+  /// Adds a string.
+  ///
+  /// The line separators that JavaScript once took for line ends are escaped too.
   private mutating func write(_ string: String) {
     bytes.append(.quote)
     var string = string

@@ -88,7 +88,9 @@ private func read(_ value: Value) -> (Pencil?, [Diagnostic]) {
     #expect(CalendarDate("1970-01-01")?.day == 0)
     #expect(CalendarDate("2026-11-01")?.dayText == "2026-11-01")
     #expect(CalendarDate("2026-03-01T00:30:00+01:00")?.dateTimeText == "2026-02-28T23:30:00Z")
-    for text in ["2026-02-29", "2026-13-01", "2026-1-1", "2026-01-01T25:00:00Z", "2026-01-01T10:00"] {
+    for text in [
+      "2026-02-29", "2026-13-01", "2026-1-1", "2026-01-01T25:00:00Z", "2026-01-01T10:00",
+    ] {
       #expect(CalendarDate(text) == nil)
     }
   }

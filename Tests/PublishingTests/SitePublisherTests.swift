@@ -8,9 +8,11 @@ import Testing
     try withFolder { folder in
       #expect(try publish(["index.html": "a", "x/y.html": "b"], to: folder).written == 2)
       let before = try modified(folder + "/x/y.html")
+      let state = try modified(folder + "/.serai")
       let report = try publish(["index.html": "a", "x/y.html": "b"], to: folder)
       #expect(report == PublishingReport(written: 0, unchanged: 2, removed: 0))
       #expect(try modified(folder + "/x/y.html") == before)
+      #expect(try modified(folder + "/.serai") == state)
     }
   }
 

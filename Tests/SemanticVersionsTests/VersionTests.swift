@@ -23,7 +23,8 @@ import Testing
     ("^1.2.0", "1.9.9", true), ("^1.2.0", "2.0.0", false), ("^0.2.3", "0.3.0", false),
     ("~1.2", "1.2.9", true), ("~1.2", "1.3.0", false), ("1.x || >=3.0.0", "3.1.0", true),
     ("1.2 - 2.3", "2.3.9", true), (">=1.0.0 <2.0.0", "2.0.0-beta", false), ("*", "0.0.1", true),
-    ("^1.2.0", "1.3.0-beta.1", false), ("^1.3.0-beta.0", "1.3.0-beta.1", true), ("=1.0.0", "1.0.0", true),
+    ("^1.2.0", "1.3.0-beta.1", false), ("^1.3.0-beta.0", "1.3.0-beta.1", true),
+    ("=1.0.0", "1.0.0", true),
   ])
   func `ranges hold what npm says`(range: String, version: String, isInside: Bool) throws {
     let parsed = try #require(VersionRange(range))

@@ -59,8 +59,10 @@ struct RulePage {
   }
 }
 
-/// A file of an example. One without a path is a template, of which only what matters is written:
-/// its head is put before it, and a small journey after it where it has none.
+/// A file of an example.
+///
+/// One without a path is a template, of which only what matters is written: its head is put before
+/// it, and a small journey after it where it has none.
 struct RuleExample {
   static let template = "templates/example/1.0.0/template.yaml"
   private static let head = """

@@ -7,6 +7,8 @@ import Values
 struct CatalogAssembly {
   /// What was found of one template so far.
   private struct Draft {
+    /// A file of its folder was seen, whatever it was.
+    var isMentioned = false
     var metadata: TemplateMetadata?
     var hasMetadataFile = false
     var readme: String?
@@ -15,6 +17,8 @@ struct CatalogAssembly {
   }
 
   private struct VersionDraft {
+    /// A file of its folder was seen, whatever it was.
+    var isMentioned = false
     var value: Value?
     var hasTemplateFile = false
     var changes: String?
@@ -35,8 +39,8 @@ struct CatalogAssembly {
     case .template(let id, let version):
       drafts[id, default: Draft()].versions[version, default: VersionDraft()].hasTemplateFile = true
     case .changes(let id, let version), .example(let id, let version, _):
-      _ = drafts[id, default: Draft()].versions[version, default: VersionDraft()]
-    case .readme(let id): _ = drafts[id, default: Draft()]
+      drafts[id, default: Draft()].versions[version, default: VersionDraft()].isMentioned = true
+    case .readme(let id): drafts[id, default: Draft()].isMentioned = true
     default: break
     }
     if let file { add(kind, file) }
@@ -66,7 +70,9 @@ struct CatalogAssembly {
 
   /// The catalog, with its parts in order, and everything that was reported.
   mutating func finish() -> (Catalog, [Diagnostic]) {
-    if !hasSettings { reportMissing("serai.yaml", "It says what the site is called and where it is served.") }
+    if !hasSettings {
+      reportMissing("serai.yaml", "It says what the site is called and where it is served.")
+    }
     catalog.authors.sort { $0.handle < $1.handle }
     catalog.collections.sort { $0.collectionId < $1.collectionId }
     for (templateId, draft) in drafts.sorted(by: { $0.key < $1.key }) {
@@ -83,7 +89,8 @@ struct CatalogAssembly {
     let folder = "templates/\(templateId)"
     checkName(templateId, folder)
     if !draft.hasMetadataFile {
-      reportMissing("\(folder)/metadata.yaml", "It says who owns the template and whether it is published.")
+      reportMissing(
+        "\(folder)/metadata.yaml", "It says who owns the template and whether it is published.")
     }
     if !draft.versions.contains(where: \.value.hasTemplateFile) {
       reportMissing("\(folder)/1.0.0/template.yaml", "A template has at least one version.")
@@ -128,16 +135,21 @@ struct CatalogAssembly {
     diagnostics.append(
       Diagnostic(
         "invalid-value", .error, "'\(templateId.shortened)' is not a template id",
-        explanation: "Ids are lower-case words of letters and digits joined by hyphens, at most 64 characters.",
+        explanation:
+          "Ids are lower-case words of letters and digits joined by hyphens, at most 64 characters.",
         help: "Rename the folder", at: .file(folder)))
   }
 
-  private mutating func checkYanked(_ metadata: TemplateMetadata, _ draft: Draft, _ folder: String) {
+  private mutating func checkYanked(_ metadata: TemplateMetadata, _ draft: Draft, _ folder: String)
+  {
     for version in metadata.yankedVersions.keys where draft.versions[version] == nil {
       diagnostics.append(
         Diagnostic(
-          "unknown-version", .error, "'\(version.shortened)' is yanked, but there is no such version",
-          help: nearest(to: version, among: draft.versions.keys.sorted()).map { "Did you mean '\($0)'?" } ?? "",
+          "unknown-version", .error,
+          "'\(version.shortened)' is yanked, but there is no such version",
+          help: nearest(to: version, among: draft.versions.keys.sorted()).map {
+            "Did you mean '\($0)'?"
+          } ?? "",
           at: .place(
             Place(
               file: "\(folder)/metadata.yaml",
@@ -155,7 +167,8 @@ struct CatalogAssembly {
   private mutating func reportUnknownRated(_ templateId: String) {
     diagnostics.append(
       Diagnostic(
-        "unknown-template-reference", .error, "Ratings of '\(templateId.shortened)', which is not in the catalog",
+        "unknown-template-reference", .error,
+        "Ratings of '\(templateId.shortened)', which is not in the catalog",
         help: nearest(to: templateId, among: drafts.keys.sorted()).map { "Did you mean '\($0)'?" }
           ?? "Remove the folder",
         at: .file("ratings/\(templateId)")))

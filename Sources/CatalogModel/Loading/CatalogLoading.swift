@@ -69,7 +69,8 @@ enum FolderListing {
     Diagnostic(
       "symbolic-link", .error,
       "'\(path.shortened)' is a symbolic link\(staysInside ? "" : " that leaves the catalog")",
-      explanation: "A catalog is plain files: a link could lead anywhere on the machine that builds the site, so links are never followed.",
+      explanation:
+        "A catalog is plain files: a link could lead anywhere on the machine that builds the site, so links are never followed.",
       help: "Put the file itself in its place", at: .file(path))
   }
 

@@ -28,7 +28,9 @@ struct FileReading {
   let access: FileAccess
   let asOf: CalendarDate
 
-  /// The largest usage file: 256 MiB. Everything else is bounded at 1 MiB.
+  /// The largest usage file: 256 MiB.
+  ///
+  /// Everything else is bounded at 1 MiB.
   private static let usageLimit = 256 << 20
 
   func read() -> (ReadFile?, [Diagnostic]) {
@@ -47,27 +49,31 @@ struct FileReading {
     case .example: record(TemplateExample.self) { .example($0) }
     case .rating(let templateId, let user):
       record(Rating.self, { .rating($0) }) { rating, reader in
-        reader.checkAgreement(of: rating.templateId ?? templateId, "templateId", with: templateId, "folder")
+        reader.checkAgreement(
+          of: rating.templateId ?? templateId, "templateId", with: templateId, "folder")
         reader.checkAgreement(of: rating.user ?? user, "user", with: user, "file")
       }
     case .collection(let collectionId):
       record(TemplateCollection.self, { .collection($0) }) { collection, reader in
-        reader.checkAgreement(of: collection.collectionId, "collectionId", with: collectionId, "file")
+        reader.checkAgreement(
+          of: collection.collectionId, "collectionId", with: collectionId, "file")
       }
     }
   }
 
+  /// A template is decoded where it is resolved, which most need only once; here its ids must agree
+  /// with its path.
   private func template(_ templateId: String, _ version: String) -> (ReadFile?, [Diagnostic]) {
     document { document in
       let reader = ValueReader(file: path)
-      guard let template = reader.read(JourneyTemplate.self, from: document.value) else {
+      guard Object.read(document.value, .none, reader) != nil else {
         return (nil, reader.diagnostics)
       }
-      if !template.templateId.isEmpty {
-        reader.checkAgreement(of: template.templateId, "templateId", with: templateId, "folder")
+      if let id = document.value["templateId"]?.string {
+        reader.checkAgreement(of: id, "templateId", with: templateId, "folder")
       }
-      if document.value["version"]?.string != nil {
-        reader.checkAgreement(of: template.version.description, "version", with: version, "folder")
+      if let number = document.value["version"]?.string, SemanticVersion(number) != nil {
+        reader.checkAgreement(of: number, "version", with: version, "folder")
       }
       return (.template(document.value), reader.diagnostics)
     }
@@ -121,7 +127,8 @@ extension ValueReader {
     var place = place()
     place.path = place.path[key]
     report(
-      "id-path-mismatch", "'\(key)' is '\(found.shortened)', but the \(container) is named '\(expected.shortened)'",
+      "id-path-mismatch",
+      "'\(key)' is '\(found.shortened)', but the \(container) is named '\(expected.shortened)'",
       explanation: "The path is how everything else finds it.",
       help: "Change '\(key)' to '\(expected.shortened)', or rename the \(container)", below: key,
       fixes: [

@@ -45,8 +45,9 @@ extension Evaluator {
     if exponent == 0 { return 1 }
     if exponent.isInfinite { return (base.magnitude > 1) == (exponent > 0) ? .infinity : 0 }
     if exponent == 0.5, base > 0 || base == 0 { return base.squareRoot() + 0 }
-    if base.isNaN || (base < 0 && base.isFinite && exponent.rounded() != exponent) { return .nan }
-    guard exponent.rounded() == exponent, exponent.magnitude < 1e9 else {
+    let isWhole = exponent.rounded(.towardZero) == exponent
+    if base.isNaN || (base < 0 && base.isFinite && !isWhole) { return .nan }
+    guard isWhole, exponent.magnitude < 1e9 else {
       throw Fault(
         kind: .notAllowed, message: "'**' takes whole exponents and 0.5 only", span: span)
     }

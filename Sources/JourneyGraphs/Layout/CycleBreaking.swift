@@ -1,7 +1,8 @@
 extension JourneyGraph {
-  /// Marks the edges that lead back to a state still open in a depth-first search from the initial
-  /// state, then from states that nothing reaches, then from the rest: turned round, they leave no
-  /// cycle. Self-loops are not marked.
+  /// Marks edges that, turned round, leave no cycle but self-loops, which are not marked.
+  ///
+  /// They lead back to a state still open in a depth-first search from the initial state, then from
+  /// states that nothing reaches, then from the rest.
   func backEdges() -> [Bool] {
     enum Progress { case unseen, open, done }
     var progress = [Progress](repeating: .unseen, count: nodes.count)

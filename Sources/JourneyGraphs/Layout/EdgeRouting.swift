@@ -2,7 +2,8 @@
 struct EdgeRouting {
   private let graph: LayerGraph
   private let xs: [Int]
-  private let vertical: VerticalPlacement
+  /// Where the ranks are.
+  let vertical: VerticalPlacement
   private let ports: Ports
   private let sides: SideEnds
   private let outlines: [Outline]
@@ -17,12 +18,12 @@ struct EdgeRouting {
     var steep: Int
   }
 
-  init(_ order: LayerOrder, xs: [Int], vertical: VerticalPlacement, outlines: [Outline]) {
+  init(_ order: LayerOrder, xs: [Int], outlines: [Outline]) {
     graph = order.graph
     self.xs = xs
-    self.vertical = vertical
     self.outlines = outlines
     sides = SideEnds(order, xs: xs, halfWidths: outlines.map { $0.halfWidth })
+    vertical = VerticalPlacement(order, xs: xs, sides: sides)
     ports = Ports(order, xs: xs, flats: outlines.map { $0.flat }, sides: sides)
   }
 
@@ -41,15 +42,15 @@ struct EdgeRouting {
     var covered: Int?
     for bend in edge.bends {
       let rank = graph.ranks[bend]
-      path.swing(to: Point(x: xs[bend], y: vertical.tops[rank]))
+      path.swing(to: Point(x: xs[bend], y: vertical.entries[rank]))
       if graph.kinds[bend] == .label {
         let extent = graph.extents[bend]
         path.line(to: Point(x: xs[bend], y: vertical.centres[rank] - extent.top))
         path.line(to: Point(x: xs[bend], y: vertical.centres[rank] + extent.bottom), separate: true)
         covered = path.curveCount - 1
-        path.line(to: Point(x: xs[bend], y: vertical.bottoms[rank] + 2), separate: true)
+        path.line(to: Point(x: xs[bend], y: vertical.exits[rank]), separate: true)
       } else {
-        path.line(to: Point(x: xs[bend], y: vertical.bottoms[rank]))
+        path.line(to: Point(x: xs[bend], y: vertical.exits[rank]))
       }
     }
     finish(&path, of: edge, at: firstSegment + edge.bends.count)
@@ -73,13 +74,12 @@ struct EdgeRouting {
       let start = Point(
         x: xs[edge.upper] + side.rawValue * outline.halfWidth, y: y + outline.steep)
       var path = CurvePath(from: start)
-      path.turnDown(at: bendX, to: max(vertical.bottoms[rank], start.y + CurvePath.cornerRadius))
+      path.turnDown(at: bendX, to: max(vertical.exits[rank], start.y + CurvePath.cornerRadius))
       return path
     }
     let x = ports.upperXs[segment]
     var path = CurvePath(from: Point(x: x, y: y + outline.halfHeight))
-    let room = edge.isBack ? LayoutMetrics.arrowLength : 0
-    path.line(to: Point(x: x, y: vertical.bottoms[rank] + room))
+    path.line(to: Point(x: x, y: vertical.exits[rank]))
     return path
   }
 
@@ -93,8 +93,7 @@ struct EdgeRouting {
       return
     }
     let x = ports.lowerXs[segment]
-    let room = edge.isBack ? 0 : LayoutMetrics.arrowLength
-    path.swing(to: Point(x: x, y: vertical.tops[rank] - room))
+    path.swing(to: Point(x: x, y: vertical.entries[rank]))
     path.line(to: Point(x: x, y: y - outline.halfHeight))
   }
 

@@ -12,8 +12,10 @@ enum HorizontalPlacement {
     return centres.map { $0 - left }
   }
 
-  /// Network simplex on the auxiliary graph of Gansner et al. (1993), section 4.2: a further node
-  /// for each segment, whose edges to both ends together are as long as the segment is wide.
+  /// Network simplex on an auxiliary graph, section 4.2 of Gansner and others (1993).
+  ///
+  /// A further node for each segment has edges to both its ends that together are as long as the
+  /// segment is wide.
   private static func straightened(_ centres: [Int], _ order: LayerOrder) -> [Int] {
     let graph = order.graph
     var tails: [Int] = []
@@ -26,7 +28,13 @@ enum HorizontalPlacement {
       lengths.append(length)
       weights.append(weight)
     }
+    let capacity = graph.uppers.count * 2 + graph.vertexCount
+    tails.reserveCapacity(capacity)
+    heads.reserveCapacity(capacity)
+    lengths.reserveCapacity(capacity)
+    weights.reserveCapacity(capacity)
     var values = centres
+    values.reserveCapacity(graph.uppers.count + graph.vertexCount)
     for segment in graph.uppers.indices {
       let upper = graph.uppers[segment]
       let lower = graph.lowers[segment]
@@ -35,7 +43,8 @@ enum HorizontalPlacement {
       add(values.count, lower, length: 0, weight: weight)
       values.append(min(centres[upper], centres[lower]))
     }
-    for layer in order.layers {
+    for rank in 0..<order.layerCount {
+      let layer = order.layer(rank)
       for (left, right) in zip(layer, layer.dropFirst()) {
         add(left, right, length: graph.separation(left, right), weight: 0)
       }

@@ -34,8 +34,13 @@ struct LayerGraph {
   /// The vertex above and the vertex below each segment.
   private(set) var uppers: [Int] = []
   private(set) var lowers: [Int] = []
+  /// The segments above and below each vertex.
+  private(set) var above = Adjacency(nodeCount: 0, keys: [])
+  private(set) var below = Adjacency(nodeCount: 0, keys: [])
   /// What the slant of each segment costs.
   private(set) var weights: [Int] = []
+  /// The edge that each bend and label belongs to, after those of the nodes, which belong to none.
+  private var owners: [Int]
   /// Whether every second rank is for labels and for bends of edges that would coincide.
   let hasLabelRanks: Bool
   let nodeCount: Int
@@ -47,6 +52,7 @@ struct LayerGraph {
     nodeCount = nodes.count
     kinds = [Kind](repeating: .node, count: nodes.count)
     extents = nodes
+    owners = [Int](repeating: -1, count: nodes.count)
     self.edges = edges
     hasLabelRanks = Self.needsLabelRanks(edges, nodeCount: nodes.count)
     let ranks = Ranking.ranks(
@@ -58,6 +64,8 @@ struct LayerGraph {
       guard total <= limit else { return nil }
     }
     for index in edges.indices { cut(index) }
+    above = Adjacency(nodeCount: vertexCount, keys: lowers)
+    below = Adjacency(nodeCount: vertexCount, keys: uppers)
   }
 
   private static func needsLabelRanks(_ edges: [Edge], nodeCount: Int) -> Bool {
@@ -79,6 +87,7 @@ struct LayerGraph {
         kinds.append(isLabel ? .label : .bend)
         extents.append(isLabel ? edge.label ?? .bend : .bend)
         ranks.append(rank)
+        owners.append(index)
         uppers.append(above)
         above = vertexCount - 1
         lowers.append(above)
@@ -95,17 +104,33 @@ struct LayerGraph {
   private mutating func weigh(_ edge: Edge) {
     let isShort = edge.bends.count <= (hasLabelRanks ? 1 : 0)
     if edge.bends.isEmpty {
-      weights.append(edge.isBack ? 1 : 4)
+      weights.append(edge.isBack ? 1 : 8)
     } else {
-      weights.append(edge.isBack ? 1 : isShort ? 3 : 2)
-      weights += repeatElement(8, count: edge.bends.count - 1)
-      weights.append(edge.isBack ? 1 : isShort ? 6 : 2)
+      weights.append(edge.isBack ? 1 : isShort ? 6 : 3)
+      weights += repeatElement(16, count: edge.bends.count - 1)
+      weights.append(edge.isBack ? 1 : isShort ? 12 : 3)
     }
   }
 
   /// How far apart the centres of two neighbours are at least.
   func separation(_ left: Int, _ right: Int) -> Int {
-    extents[left].right + extents[right].left + gap(kinds[left], kinds[right])
+    let least = extents[left].right + extents[right].left + gap(kinds[left], kinds[right])
+    guard left >= nodeCount, right >= nodeCount else { return least }
+    return max(least, roomAtSide(edges[owners[left]], edges[owners[right]]))
+  }
+
+  /// A back edge beside another edge of the same node keeps clear of the node, so that it can meet
+  /// the node at its side.
+  private func roomAtSide(_ left: Edge, _ right: Edge) -> Int {
+    guard left.isBack != right.isBack else { return 0 }
+    var room = 0
+    for node in [left.upper, left.lower] where node == right.upper || node == right.lower {
+      let extent = extents[node]
+      let (near, far) = left.isBack ? (extent.left, extent.right) : (extent.right, extent.left)
+      // A side that reaches further than the other has a self-loop or the start dot already.
+      if near <= far { room = max(room, near + LayoutMetrics.bendGap) }
+    }
+    return room
   }
 
   private func gap(_ left: Kind, _ right: Kind) -> Int {

@@ -10,8 +10,9 @@ public struct LayoutResult: Sendable, Hashable {
 
   /// A drawn transition.
   public struct EdgePath: Sendable, Hashable {
-    /// Cubic Bézier curves one after the other, from the source's outline to the target's: the
-    /// start, then two control points and an end for each curve. Straight stretches have their
+    /// Cubic Bézier curves one after the other, from the source's outline to the target's.
+    ///
+    /// The start, then two control points and an end for each curve. Straight stretches have their
     /// control points at their ends.
     public var points: [Point]
     /// Where its label is; nil where it has none.

@@ -27,9 +27,10 @@ struct MeasuredGraph {
       loops[edge.source].append(index)
     }
     let isBack = isBack
-    startsAbove = graph.initial.map { node in
-      graph.incoming[node].allSatisfy { isBack[$0] || graph.edges[$0].source == node }
-    } ?? true
+    startsAbove =
+      graph.initial.map { node in
+        graph.incoming[node].allSatisfy { isBack[$0] || graph.edges[$0].source == node }
+      } ?? true
     for index in graph.nodes.indices { measure(index) }
   }
 

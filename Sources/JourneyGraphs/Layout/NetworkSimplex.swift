@@ -1,6 +1,8 @@
-/// The network simplex method of Gansner, Koutsofios, North and Vo, "A Technique for Drawing
-/// Directed Graphs" (1993): whole numbers for nodes so that every edge is at least as long as it
-/// must be and the weighted sum of lengths is least. It serves for ranks and for x coordinates.
+/// The network simplex method, for ranks and for x coordinates.
+///
+/// It finds whole numbers for nodes so that every edge is at least as long as it must be and the
+/// weighted sum of lengths is least. After Gansner, Koutsofios, North and Vo, "A Technique for
+/// Drawing Directed Graphs" (1993).
 ///
 /// Cut values come from sums over subtrees: edges inside a subtree cancel out, so the cut value of
 /// the tree edge above it is what its nodes' edges weigh going out, less what they weigh coming in.
@@ -61,8 +63,9 @@ struct NetworkSimplex {
     values[heads[edge]] - values[tails[edge]] - lengths[edge]
   }
 
-  /// Improves the values until they are the best, or the work is used up. With `balanced`, what
-  /// could move without cost is then put into the middle of where it could be.
+  /// Improves the values until they are the best, or the work is used up.
+  ///
+  /// With `balanced`, what could move without cost then goes to the middle of where it could be.
   mutating func solve(balanced: Bool) {
     guard values.count > 1, growTightTree() else { return }
     rebuildTree()
@@ -71,6 +74,7 @@ struct NetworkSimplex {
   }
 
   /// Moves a growing tree of tight edges towards its nearest neighbour until it spans all nodes.
+  ///
   /// False where the graph is not connected or the work is used up.
   private mutating func growTightTree() -> Bool {
     var isInTree = [Bool](repeating: false, count: values.count)

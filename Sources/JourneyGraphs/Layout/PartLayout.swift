@@ -9,8 +9,9 @@ struct PartLayout {
   private(set) var width = 0
   private(set) var height = 0
 
-  /// Lays out the part; nil where it takes more than `limit` vertices. `locals` is scratch space
-  /// with room for every node of the graph.
+  /// Lays out the part; nil where it takes more than `limit` vertices.
+  ///
+  /// `locals` is scratch space with room for every node of the graph.
   init?(_ measured: MeasuredGraph, nodes: [Int], locals: inout [Int], limit: Int) {
     self.nodes = nodes
     for (local, node) in nodes.enumerated() { locals[node] = local }
@@ -34,12 +35,11 @@ struct PartLayout {
     else { return nil }
     let order = LayerOrder.reducingCrossings(of: layers)
     let xs = HorizontalPlacement.centres(of: order)
-    let vertical = VerticalPlacement(order, xs: xs)
     let routing = EdgeRouting(
-      order, xs: xs, vertical: vertical, outlines: nodes.map { measured.outline(of: $0) })
+      order, xs: xs, outlines: nodes.map { measured.outline(of: $0) })
     paths = routing.paths()
-    centres = nodes.indices.map { Point(x: xs[$0], y: vertical.centres[layers.ranks[$0]]) }
+    centres = nodes.indices.map { Point(x: xs[$0], y: routing.vertical.centres[layers.ranks[$0]]) }
     width = xs.indices.map { xs[$0] + layers.extents[$0].right }.max() ?? 0
-    height = vertical.bottoms.last ?? 0
+    height = routing.vertical.bottoms.last ?? 0
   }
 }

@@ -13,52 +13,58 @@ struct Ports {
     let graph = order.graph
     upperXs = graph.uppers.map { xs[$0] }
     lowerXs = graph.lowers.map { xs[$0] }
+    var ends: [End] = []
     for node in 0..<graph.nodeCount {
-      let below = order.below[node].filter { sides.upper[$0] == nil }
-        .map { Target(segment: $0, vertex: graph.lowers[$0]) }
-      for (target, offset) in Self.offsets(of: below, from: node, order, xs, flats[node]) {
-        upperXs[target.segment] = xs[node] + offset
+      ends.removeAll(keepingCapacity: true)
+      for segment in graph.below[node] where sides.upper[segment] == nil {
+        ends.append(End(segment, at: graph.lowers[segment], node, order, xs))
       }
-      let above = order.above[node].filter { sides.lower[$0] == nil }
-        .map { Target(segment: $0, vertex: graph.uppers[$0]) }
-      for (target, offset) in Self.offsets(of: above, from: node, order, xs, flats[node]) {
-        lowerXs[target.segment] = xs[node] + offset
+      Self.spread(&ends, flat: flats[node])
+      for end in ends { upperXs[end.segment] += end.offset }
+      ends.removeAll(keepingCapacity: true)
+      for segment in graph.above[node] where sides.lower[segment] == nil {
+        ends.append(End(segment, at: graph.uppers[segment], node, order, xs))
       }
+      Self.spread(&ends, flat: flats[node])
+      for end in ends { lowerXs[end.segment] += end.offset }
     }
   }
 
-  /// A segment and its other end.
-  private struct Target {
+  /// An end of a segment at a node.
+  private struct End {
     var segment: Int
-    var vertex: Int
+    /// The place in its layer of the vertex that the segment comes from.
+    var position: Int
+    /// How far right of the node's centre the segment could meet the node upright.
+    var shift: Int
+    /// How far right of the node's centre it meets the node.
+    var offset = 0
+
+    init(_ segment: Int, at vertex: Int, _ node: Int, _ order: LayerOrder, _ xs: [Int]) {
+      self.segment = segment
+      position = order.positions[vertex]
+      // Two nodes that are a little askew meet halfway.
+      let distance = xs[vertex] - xs[node]
+      shift = vertex < order.graph.nodeCount ? distance / 2 : distance
+    }
   }
 
-  private static func offsets(
-    of targets: [Target], from node: Int, _ order: LayerOrder, _ xs: [Int], _ flat: Int
-  ) -> [(Target, Int)] {
-    if targets.isEmpty { return [] }
-    let targets = targets.sorted { order.positions[$0.vertex] < order.positions[$1.vertex] }
-    let shifts = targets.map { target in
-      // Two nodes that are a little askew meet halfway.
-      let shift = xs[target.vertex] - xs[node]
-      return order.graph.kinds[target.vertex] == .node ? shift / 2 : shift
-    }
-    let gap = min(LayoutMetrics.portGap, 2 * flat / targets.count)
-    let first = shifts.firstIndex { abs($0) <= flat }
-    let last = shifts.lastIndex { abs($0) <= flat }
-    var offsets: [Int]
-    if let first, let last {
-      offsets = targets.indices.map { index in
-        if index < first { return shifts[first] - (first - index) * gap }
-        if index > last { return shifts[last] + (index - last) * gap }
-        return shifts[index]
+  /// Finds the offsets: upright where that is within the flat part, else beside those that are.
+  private static func spread(_ ends: inout [End], flat: Int) {
+    if ends.isEmpty { return }
+    if ends.count > 1 { ends.sort { $0.position < $1.position } }
+    let gap = min(LayoutMetrics.portGap, 2 * flat / ends.count)
+    if let first = ends.firstIndex(where: { abs($0.shift) <= flat }),
+      let last = ends.lastIndex(where: { abs($0.shift) <= flat })
+    {
+      for index in ends.indices {
+        ends[index].offset =
+          index < first
+          ? ends[first].shift - (first - index) * gap
+          : index > last ? ends[last].shift + (index - last) * gap : ends[index].shift
       }
-    } else {
-      offsets = targets.indices.map { (2 * $0 - targets.count + 1) * gap / 2 }
+      if ends[0].offset >= -flat, ends[ends.count - 1].offset <= flat { return }
     }
-    if (offsets.first ?? 0) < -flat || (offsets.last ?? 0) > flat {
-      offsets = targets.indices.map { (2 * $0 - targets.count + 1) * gap / 2 }
-    }
-    return Array(zip(targets, offsets))
+    for index in ends.indices { ends[index].offset = (2 * index - ends.count + 1) * gap / 2 }
   }
 }

@@ -34,7 +34,9 @@ enum Ranking {
       }
     }
     for source in sources {
-      if let nearest = below[source].map({ ranks[lowers[$0]] }).min() { ranks[source] = nearest - 1 }
+      if let nearest = below[source].map({ ranks[lowers[$0]] }).min() {
+        ranks[source] = nearest - 1
+      }
     }
     return ranks
   }

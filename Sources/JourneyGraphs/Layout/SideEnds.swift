@@ -22,22 +22,20 @@ struct SideEnds {
     for edge in graph.edges {
       let last = segment + edge.bends.count
       if edge.isBack, !edge.bends.isEmpty {
-        let first = Self.side(
-          of: edge.upper, towards: graph.lowers[segment],
-          among: order.below[edge.upper].map { graph.lowers[$0] }, order, xs, halfWidths)
-        let second = Self.side(
-          of: edge.lower, towards: graph.uppers[last],
-          among: order.above[edge.lower].map { graph.uppers[$0] }, order, xs, halfWidths)
-        upper[segment] = first
-        lower[last] = second
+        upper[segment] = Self.side(
+          of: edge.upper, towards: graph.lowers[segment], graph.below, graph.lowers, order, xs,
+          halfWidths)
+        lower[last] = Self.side(
+          of: edge.lower, towards: graph.uppers[last], graph.above, graph.uppers, order, xs,
+          halfWidths)
       }
       segment = last + 1
     }
   }
 
   private static func side(
-    of node: Int, towards bend: Int, among neighbours: [Int], _ order: LayerOrder, _ xs: [Int],
-    _ halfWidths: [Int]
+    of node: Int, towards bend: Int, _ segments: Adjacency, _ ends: [Int], _ order: LayerOrder,
+    _ xs: [Int], _ halfWidths: [Int]
   ) -> Side? {
     let graph = order.graph
     let side: Side = xs[bend] < xs[node] ? .left : .right
@@ -45,15 +43,13 @@ struct SideEnds {
     let room = LayoutMetrics.bendGap
     // A self-loop or the start dot may be there already.
     guard extent == halfWidths[node], abs(xs[bend] - xs[node]) >= extent + room else { return nil }
-    let isOutermost = neighbours.allSatisfy { other in
-      other == bend
-        || (side == .left
-          ? order.positions[other] > order.positions[bend]
-          : order.positions[other] < order.positions[bend])
+    let isOutermost = segments[node].allSatisfy { segment in
+      ends[segment] == bend
+        || (order.positions[bend] - order.positions[ends[segment]]).signum() == side.rawValue
     }
     guard isOutermost else { return nil }
-    let layer = order.layers[graph.ranks[node]]
-    let next = order.positions[node] + side.rawValue
+    let layer = order.layer(graph.ranks[node])
+    let next = layer.startIndex + order.positions[node] + side.rawValue
     guard layer.indices.contains(next) else { return side }
     let isFree =
       side == .left

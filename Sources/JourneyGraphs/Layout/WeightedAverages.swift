@@ -1,24 +1,32 @@
-/// Places vertices by sweeps: each layer in turn goes as near as it can, in the least squares sense,
-/// to the average places of its neighbours, without change of order or too little distance.
+/// Places vertices by sweeps.
+///
+/// Each layer in turn goes as near as it can, in the least squares sense, to the average places of
+/// its neighbours, without change of order or too little distance.
 struct WeightedAverages {
   private static let sweeps = 6
   private let order: LayerOrder
-  private var graph: LayerGraph { order.graph }
+  private let graph: LayerGraph
 
-  init(_ order: LayerOrder) { self.order = order }
+  init(_ order: LayerOrder) {
+    self.order = order
+    graph = order.graph
+  }
 
   func centres() -> [Int] {
     // Places less the room that the vertices to the left take; these never decrease in a layer.
     var places = [Double](repeating: 0, count: graph.vertexCount)
     let rooms = rooms()
-    for layer in order.layers {
-      guard let last = layer.last else { continue }
-      for vertex in layer { places[vertex] = -Double(rooms[last]) / 2 }
+    for rank in 0..<order.layerCount {
+      guard let last = order.layer(rank).last else { continue }
+      for vertex in order.layer(rank) { places[vertex] = -Double(rooms[last]) / 2 }
     }
+    var pools: [Pool] = []
     for sweep in 0..<Self.sweeps {
-      let layers = sweep % 2 == 0 ? Array(order.layers) : order.layers.reversed()
-      for layer in layers {
-        place(layer, towards: sweep < 2 ? [sweep % 2 == 0] : [true, false], &places, rooms)
+      let isDown = sweep % 2 == 0
+      for step in 0..<order.layerCount {
+        place(
+          order.layer(isDown ? step : order.layerCount - 1 - step), &places, rooms, &pools,
+          up: isDown || sweep > 1, down: !isDown || sweep > 1)
       }
     }
     return places.indices.map { Int(places[$0].rounded(.down)) + rooms[$0] }
@@ -27,7 +35,8 @@ struct WeightedAverages {
   /// How far right of its layer's first vertex each vertex is when the layer is packed.
   private func rooms() -> [Int] {
     var rooms = [Int](repeating: 0, count: graph.vertexCount)
-    for layer in order.layers {
+    for rank in 0..<order.layerCount {
+      let layer = order.layer(rank)
       for (left, right) in zip(layer, layer.dropFirst()) {
         rooms[right] = rooms[left] + graph.separation(left, right)
       }
@@ -35,47 +44,54 @@ struct WeightedAverages {
     return rooms
   }
 
+  /// Vertices that are as near to each other as they may be.
+  private struct Pool {
+    var place: Double
+    var weight: Double
+    var count: Int
+  }
+
   /// Pool adjacent violators: vertices that want to pass each other share their average.
   private func place(
-    _ layer: [Int], towards sides: [Bool], _ places: inout [Double], _ rooms: [Int]
+    _ layer: ArraySlice<Int>, _ places: inout [Double], _ rooms: [Int], _ pools: inout [Pool],
+    up: Bool, down: Bool
   ) {
-    var pools: [(place: Double, weight: Double, count: Int)] = []
-    pools.reserveCapacity(layer.count)
+    pools.removeAll(keepingCapacity: true)
     for vertex in layer {
-      let wish = wish(of: vertex, towards: sides, places, rooms)
-      var pool = (place: wish.place, weight: wish.weight, count: 1)
+      var pool = wish(of: vertex, places, rooms, up: up, down: down)
       while let last = pools.last, last.place > pool.place {
         pools.removeLast()
         let weight = last.weight + pool.weight
         pool.place = (last.place * last.weight + pool.place * pool.weight) / weight
-        pool = (pool.place, weight, last.count + pool.count)
+        pool.weight = weight
+        pool.count += last.count
       }
       pools.append(pool)
     }
-    var next = 0
+    var next = layer.startIndex
     for pool in pools {
-      for _ in 0..<pool.count {
-        places[layer[next]] = pool.place
-        next += 1
-      }
+      for vertex in layer[next..<(next + pool.count)] { places[vertex] = pool.place }
+      next += pool.count
     }
   }
 
   private func wish(
-    of vertex: Int, towards sides: [Bool], _ places: [Double], _ rooms: [Int]
-  ) -> (place: Double, weight: Double) {
+    of vertex: Int, _ places: [Double], _ rooms: [Int], up: Bool, down: Bool
+  ) -> Pool {
     var sum = 0.0
     var weight = 0.0
-    for up in sides {
-      let ends = up ? graph.uppers : graph.lowers
-      for segment in up ? order.above[vertex] : order.below[vertex] {
-        let other = ends[segment]
-        let share = Double(graph.weights[segment])
-        sum += (places[other] + Double(rooms[other])) * share
-        weight += share
-      }
+    func add(_ other: Int, _ segment: Int) {
+      let share = Double(graph.weights[segment])
+      sum += (places[other] + Double(rooms[other])) * share
+      weight += share
     }
-    if weight == 0 { return (places[vertex], 0.01) }
-    return (sum / weight - Double(rooms[vertex]), weight)
+    if up {
+      for segment in graph.above[vertex] { add(graph.uppers[segment], segment) }
+    }
+    if down {
+      for segment in graph.below[vertex] { add(graph.lowers[segment], segment) }
+    }
+    if weight == 0 { return Pool(place: places[vertex], weight: 0.01, count: 1) }
+    return Pool(place: sum / weight - Double(rooms[vertex]), weight: weight, count: 1)
   }
 }

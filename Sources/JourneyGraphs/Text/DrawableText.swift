@@ -52,8 +52,9 @@ enum DrawableText {
     }
   }
 
-  /// Controls, bidirectional controls, zero-width fillers, tags and noncharacters. The joiners of
-  /// emoji and Indic scripts (U+200C, U+200D) stay.
+  /// Controls, bidirectional controls, zero-width fillers, tags and noncharacters.
+  ///
+  /// The joiners of emoji and Indic scripts (U+200C, U+200D) stay.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x1F, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x180E, 0x200B, 0x200E, 0x200F,

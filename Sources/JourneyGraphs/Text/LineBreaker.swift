@@ -21,9 +21,17 @@ struct LineBreaker {
   func width(of line: Range<Int>) -> Int { offsets[line.upperBound] - offsets[line.lowerBound] }
 
   func text(of line: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[line])
-    return String(text)
+    // Encoded by hand: appending scalars to a string takes ten times as long.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(line.count + 8)
+    for scalar in scalars[line] {
+      if scalar.value < 0x80 {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Fills lines one after the other; what does not fit into `atMost` lines is left over.

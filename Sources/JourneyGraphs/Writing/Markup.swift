@@ -34,7 +34,8 @@ struct Markup {
       case ">": self += "&gt;"
       case "\"": self += "&quot;"
       case "'": self += "&#39;"
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter)
+      default:
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter)
       }
     }
   }

@@ -33,8 +33,9 @@ public struct MermaidWriter: Sendable {
     return text
   }
 
-  /// A name without meaning to Mermaid: `s_order_status` for `order-status`. Ids that are not as
-  /// the catalog wants them get numbers.
+  /// A name without meaning to Mermaid: `s_order_status` for `order-status`.
+  ///
+  /// Ids that are not as the catalog wants them get numbers.
   private func name(of node: JourneyGraph.Node, at index: Int) -> String {
     var bytes = Array("s_".utf8)
     for byte in node.id.utf8 {
@@ -60,24 +61,24 @@ public struct MermaidWriter: Sendable {
   }
 
   /// Letters, digits and plain punctuation as they are, other ASCII as `#NN;`.
+  ///
+  /// So are the marks that would make a label a Markdown list: `1.` and a hyphen or plus in front.
   private func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
     for scalar in DrawableText.scalars(of: text).scalars {
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", " ", ",", ".", "?", "!", "'", "+", "-", "/", ":":
-        result.append(scalar)
-      case "\"": result.append(contentsOf: "#quot;".unicodeScalars)
-      case "&": result.append(contentsOf: "#amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "#lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "#gt;".unicodeScalars)
-      default:
-        if scalar.isASCII {
-          result.append(contentsOf: "#\(scalar.value);".unicodeScalars)
-        } else {
-          result.append(scalar)
+      let isPlain =
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", " ", ",", "?", "!", "'", "/", ":": true
+        case ".": !(bytes.last.map { (0x30...0x39).contains($0) } ?? false)
+        case "-", "+": !bytes.isEmpty
+        default: !scalar.isASCII
         }
+      if isPlain {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      } else {
+        bytes.append(contentsOf: "#\(scalar.value);".utf8)
       }
     }
-    return String(result)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

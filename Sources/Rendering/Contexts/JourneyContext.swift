@@ -11,9 +11,20 @@ struct JourneyContext {
   let index: SiteIndex
   let paths: SitePaths
   let resolved: ResolvedTemplate
+  private let states: [StateTemplate]
+  /// The titles of states, by id.
+  private let names: [String: String]
+
+  init(index: SiteIndex, paths: SitePaths, resolved: ResolvedTemplate) {
+    self.index = index
+    self.paths = paths
+    self.resolved = resolved
+    states = resolved.template.allStates
+    names = Dictionary(
+      states.map { ($0.templateId, $0.stateName) }, uniquingKeysWith: { first, _ in first })
+  }
 
   private var template: JourneyTemplate { resolved.template }
-  private var states: [StateTemplate] { template.allStates }
 
   /// The entries that `partials/journey` reads.
   func entries() -> [(String, Value?)] {
@@ -74,8 +85,6 @@ struct JourneyContext {
   // MARK: - States
 
   private var stateList: [Value] {
-    let names = Dictionary(
-      states.map { ($0.templateId, $0.stateName) }, uniquingKeysWith: { first, _ in first })
     var exits: [String: [Value]] = [:]
     for transition in template.transitionTemplates {
       let exit = Value.context([
@@ -164,7 +173,7 @@ struct JourneyContext {
   }
 
   private func name(of stateId: String) -> String {
-    states.first { $0.templateId == stateId }?.stateName ?? stateId
+    names[stateId] ?? stateId
   }
 
   // MARK: - The rest
@@ -257,7 +266,10 @@ struct JourneyContext {
     guard let origin, origin.templateId != template.templateId else { return nil }
     return .context([
       ("name", .string(origin.description)),
-      ("path", index.versionPlace(origin.templateId, origin.version).map { .string(paths.path($0)) }),
+      (
+        "path",
+        index.versionPlace(origin.templateId, origin.version).map { .string(paths.path($0)) }
+      ),
     ])
   }
 }

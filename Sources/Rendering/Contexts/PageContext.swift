@@ -18,7 +18,6 @@ struct PageContext {
   var openGraphType = "website"
   /// JSON-LD, written so that it is safe inside a script element.
   var jsonLD: Value?
-  var twin: String?
 
   /// As the page templates are given it, under `page`.
   func value(_ paths: SitePaths) -> Value {
@@ -31,7 +30,7 @@ struct PageContext {
       ("title", .string(title)),
       ("description", .string(description)),
       ("canonicalURL", .string(paths.url(canonicalPlace ?? place))),
-      ("markdownPath", .string(paths.path(twin ?? SitePaths.twin(place)))),
+      ("markdownPath", .string(paths.path(SitePaths.twin(place)))),
       (section ?? "isOther", true),
       ("isHome", .bool(place.isEmpty)),
       ("breadcrumbs", .list(crumbs)),

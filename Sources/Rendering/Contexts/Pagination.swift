@@ -26,7 +26,9 @@ struct Pagination {
   /// Links to the first, the last and the neighbouring pages; nil where there is one page only.
   func value(at number: Int, _ paths: SitePaths) -> Value? {
     guard count > 1 else { return nil }
-    let near = Set([1, count] + Array((number - 2)...(number + 2))).filter { (1...count).contains($0) }
+    let near = Set([1, count] + Array((number - 2)...(number + 2))).filter {
+      (1...count).contains($0)
+    }
     var links: [Value] = []
     var last = 0
     for other in near.sorted() {

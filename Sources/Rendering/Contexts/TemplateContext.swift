@@ -55,10 +55,13 @@ struct TemplateContext {
       ("deprecationReason", .text(entry.metadata.deprecationReason)),
       ("replacedBy", replacement.map(link)),
       ("readmeHtml", .text(entry.readme.map(markdown(headingOffset: 0).html))),
-      ("readmeMarkdown", .text(entry.readme)),
+      ("readmeMarkdown", .text(entry.readme.map(markdown(headingOffset: 0).markdown))),
       ("rating", summary.rating.map(SiteIndex.rating)),
       ("reviews", .list(reviews.prefix(Self.shownReviews).map(review))),
-      ("moreReviews", reviews.count > Self.shownReviews ? Value(reviews.count - Self.shownReviews) : nil),
+      (
+        "moreReviews",
+        reviews.count > Self.shownReviews ? Value(reviews.count - Self.shownReviews) : nil
+      ),
       ("runs", runs),
       ("collections", .list(index.collections(with: entry.templateId).map(collection))),
     ]
@@ -68,7 +71,7 @@ struct TemplateContext {
   func changes(_ version: TemplateVersion) -> [(String, Value?)] {
     [
       ("changesHtml", .text(version.changes.map(markdown(headingOffset: 2).html))),
-      ("changesMarkdown", .text(version.changes)),
+      ("changesMarkdown", .text(version.changes.map(markdown(headingOffset: 2).markdown))),
     ]
   }
 

@@ -15,11 +15,11 @@ struct APIFiles {
   }
 
   static func written(_ templateId: String, _ version: SemanticVersion) -> String {
-    SitePaths.api("templates/\(templateId)/\(version).json")
+    SitePaths.api("templates/\(templateId)@\(version).json")
   }
 
   static func resolved(_ templateId: String, _ version: SemanticVersion) -> String {
-    SitePaths.api("templates/\(templateId)/\(version).resolved.json")
+    SitePaths.api("templates/\(templateId)@\(version).resolved.json")
   }
 
   static func file(_ path: String, _ value: Value) -> SiteFile {
@@ -27,6 +27,19 @@ struct APIFiles {
     writer.write(value)
     writer.endLine()
     return SiteFile(path: path, bytes: writer.bytes)
+  }
+
+  /// The files of one version: as written, and with all that it inherits.
+  func version(
+    _ entry: TemplateEntry, _ version: TemplateVersion, _ resolved: ResolvedTemplate
+  ) -> [SiteFile] {
+    let written = Self.file(Self.written(entry.templateId, version.version), version.value)
+    let path = Self.resolved(entry.templateId, version.version)
+    let isSame = resolved.isAsWritten
+    return [
+      written,
+      isSame ? SiteFile(path: path, bytes: written.bytes) : Self.file(path, resolved.value),
+    ]
   }
 
   /// The file of one template: what is true of all its versions.
@@ -102,7 +115,9 @@ struct APIFiles {
     files += index.catalog.authors.map(author)
     files += index.catalog.collections.map(collection)
     files += index.catalog.categories.map { category in
-      group("categories/\(category.categoryId.rawValue).json", index.byCategory[category.categoryId.rawValue] ?? [])
+      group(
+        "categories/\(category.categoryId.rawValue).json",
+        index.byCategory[category.categoryId.rawValue] ?? [])
     }
     files += index.byTag.map { group("tags/\($0.key).json", $0.members) }
     return files
@@ -123,7 +138,8 @@ struct APIFiles {
         ("page", .string(paths.path(SitePaths.category(id)))),
       ])
     }
-    return Self.file(SitePaths.api("categories.json"), .context([("categories", .array(categories))]))
+    return Self.file(
+      SitePaths.api("categories.json"), .context([("categories", .array(categories))]))
   }
 
   private var tagList: SiteFile {

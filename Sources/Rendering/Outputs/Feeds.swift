@@ -13,7 +13,8 @@ struct Feeds {
   static let urlsPerSitemap = 50_000
 
   /// A feed of the newest of some templates.
-  func atom(title: String, description: String, place: String, page: String, _ members: [Int]) -> Value
+  func atom(title: String, description: String, place: String, page: String, _ members: [Int])
+    -> Value
   {
     let newest = members.map { index.summaries[$0] }
       .sorted { ($1.updatedAt, $0.templateId) < ($0.updatedAt, $1.templateId) }

@@ -40,43 +40,19 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let start = Clock.seconds
     let session = try CatalogSession(options)
-    var diagnostics = session.opened.check()
-    var catalog = session.catalog
-    if diagnostics.contains(where: { $0.severity == .error }) {
-      guard keepGoing else {
-        session.report(diagnostics)
-        Terminal.write("Nothing was published: mend the errors, or use --keep-going.\n", to: .errors)
-        throw ExitStatus.problemsFound
-      }
-      let (sound, leftOut) = SoundPart.of(catalog, without: diagnostics)
-      catalog = sound
-      diagnostics += leftOut
-    }
-    if let baseURL { catalog.settings.baseURL = baseURL }
-    let report = try publish(catalog, session)
-    if !diagnostics.isEmpty { session.report(diagnostics) }
-    say(report, catalog, since: start)
-    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.problemsFound }
-  }
-
-  private func publish(_ catalog: Catalog, _ session: CatalogSession) throws -> PublishingReport {
     let (theme, problems) = try ThemeFiles.theme(override: siteTemplates)
     guard let theme else {
       session.report(problems)
       throw ExitStatus.problemsFound
     }
-    let site = Site(
-      catalog, theme: theme, asOf: options.today, generatorVersion: SeraiVersion.text,
-      resolve: { entry, version in session.opened.resolve(entry, version).0 })
     do {
       let publisher = try SitePublisher(output: output)
       do {
-        try write(site, with: publisher)
+        try publish(session, theme, with: publisher, since: start)
       } catch {
         try publisher.discard()
         throw error
       }
-      return try publisher.commit()
     } catch let error as PublishingError {
       Terminal.write("serai: \(error.path) \(error.reason)\n", to: .errors)
       throw ExitStatus.ourFault
@@ -84,6 +60,46 @@ struct BuildCommand: ParsableCommand {
       session.report([error.diagnostic])
       throw ExitStatus.ourFault
     }
+  }
+
+  /// Examines and renders in one go; what is wrong is known before anything is put in place.
+  private func publish(
+    _ session: CatalogSession, _ theme: SiteTheme, with publisher: SitePublisher,
+    since start: Double
+  ) throws {
+    let examination = Examination(session.opened)
+    try write(
+      site(session.catalog, theme) { examination.resolve($0, $1) }, with: publisher)
+    var diagnostics = session.opened.conclude(examination.findings())
+    var catalog = session.catalog
+    let hasErrors = diagnostics.contains { $0.severity == .error }
+    if hasErrors {
+      guard keepGoing else {
+        session.report(diagnostics)
+        Terminal.write(
+          "Nothing was published: mend the errors, or use --keep-going.\n", to: .errors)
+        throw ExitStatus.problemsFound
+      }
+      let (sound, leftOut) = SoundPart.of(catalog, without: diagnostics)
+      (catalog, diagnostics) = (sound, diagnostics + leftOut)
+      try publisher.discard()
+      try write(
+        site(catalog, theme) { session.opened.resolve($0, $1).0 }, with: publisher)
+    }
+    let report = try publisher.commit()
+    if !diagnostics.isEmpty { session.report(diagnostics) }
+    say(report, catalog, since: start)
+    if hasErrors { throw ExitStatus.problemsFound }
+  }
+
+  private func site(
+    _ catalog: Catalog, _ theme: SiteTheme, resolve: @escaping Site.Resolving
+  ) -> Site {
+    var catalog = catalog
+    if let baseURL { catalog.settings.baseURL = baseURL }
+    return Site(
+      catalog, theme: theme, asOf: options.today, generatorVersion: SeraiVersion.text,
+      resolve: resolve)
   }
 
   /// Renders and stages every part, on all cores; only what the last files need is kept.

@@ -10,7 +10,8 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema", abstract: "Print the JSON Schema of a kind of catalog file.",
     discussion: "Without a kind, prints one object with the schema of every kind.")
 
-  @Argument(help: "template, metadata, example, rating, collection, author, categories, tools or settings.")
+  @Argument(
+    help: "template, metadata, example, rating, collection, author, categories, tools or settings.")
   var kind: SchemaKind?
 
   func run() {

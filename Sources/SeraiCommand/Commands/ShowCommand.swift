@@ -63,7 +63,8 @@ struct ShowCommand: ParsableCommand {
     let exact = reference.range.exact.flatMap(entry.version)
     guard let version = exact ?? found else {
       let versions = entry.versions.map(\.version.description).joined(separator: ", ")
-      try fail("No version of '\(entry.templateId)' is \(reference.range)", "There are: \(versions)")
+      try fail(
+        "No version of '\(entry.templateId)' is \(reference.range)", "There are: \(versions)")
     }
     return (entry, version)
   }

@@ -1,8 +1,9 @@
 import Diagnostics
 import Values
 
-/// Diagnostics as a machine reads them. The format has a version of its own, which rises when a
-/// reader of the former would go wrong.
+/// Diagnostics as a machine reads them.
+///
+/// The format has a version of its own, which rises when a reader of the former would go wrong.
 enum DiagnosticFile {
   static let version = 1
 

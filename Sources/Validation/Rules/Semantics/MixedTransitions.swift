@@ -8,8 +8,8 @@ struct MixedTransitions: Rule {
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
     let bySource = Dictionary(grouping: template.transitions, by: \.transition.sourceStateId)
-    for (source, transitions) in bySource.sorted(by: { $0.key < $1.key }) where transitions.count > 1
-    {
+    for (source, transitions) in bySource.sorted(by: { $0.key < $1.key })
+    where transitions.count > 1 {
       let always = transitions.filter { $0.transition.isUnconditional }
       for (transition, path) in always where !isAlternative(transition, to: transitions) {
         report.add(
@@ -36,7 +36,9 @@ struct MixedTransitions: Rule {
 
 extension TransitionTemplate {
   /// Whether it is taken without a question.
-  fileprivate var isUnconditional: Bool { condition == nil && (triggerType ?? .automatic) == .automatic }
+  fileprivate var isUnconditional: Bool {
+    condition == nil && (triggerType ?? .automatic) == .automatic
+  }
 
   /// Whether it may be left out when the journey is made.
   fileprivate var isIncludedConditionally: Bool {

@@ -7,7 +7,8 @@ struct TransitionFromFinal: Rule {
   let category = RuleCategory.semantic
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
-    let finals = Set(template.states.filter { $0.state.stateType == .final }.map(\.state.templateId))
+    let finals = Set(
+      template.states.filter { $0.state.stateType == .final }.map(\.state.templateId))
     for (transition, path) in template.transitions where finals.contains(transition.sourceStateId) {
       report.add(
         "Transition '\(transition.transitionId)' leaves the final state '\(transition.sourceStateId)'",

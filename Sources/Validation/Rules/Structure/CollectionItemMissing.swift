@@ -41,7 +41,8 @@ struct CollectionItemMissing: Rule {
     }
     guard !entry.isListed else { return nil }
     return (
-      "Template '\(entry.templateId)' is not on the site", "Publish the template, or remove the item"
+      "Template '\(entry.templateId)' is not on the site",
+      "Publish the template, or remove the item"
     )
   }
 }

@@ -10,7 +10,7 @@ struct RatingOfUnknownVersion: Rule {
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
     for entry in catalog.catalog.templates {
-      for (user, rating) in entry.ratings 
+      for (user, rating) in entry.ratings
       where entry.version(rating.version) == nil && rating.version != Rating().version {
         let versions = entry.versions.map(\.version.description).joined(separator: ", ")
         report.add(

@@ -1,0 +1,61 @@
+import CatalogModel
+import Diagnostics
+import Values
+
+/// What was found in one version: in its own file, and in files of templates that it builds on.
+public struct Findings: Sendable {
+  let own: [Diagnostic]
+  private let foreign: [Diagnostic]
+  private let file: String
+  private let isExtending: Bool
+
+  /// Whether the version itself has an error.
+  public var hasErrors: Bool { own.contains { $0.severity == .error } }
+
+  init(own: [Diagnostic]) {
+    self.own = own
+    foreign = []
+    file = ""
+    isExtending = false
+  }
+
+  init(_ diagnostics: [Diagnostic], of version: TemplateVersion, _ problems: [Diagnostic]) {
+    file = version.file
+    own = problems + diagnostics.filter { $0.location.file == version.file }
+    foreign = diagnostics.filter { $0.location.file != version.file }
+    isExtending = version.value["extendsTemplate"] != nil
+  }
+
+  /// Defects in what templates inherit: those that the ancestor has itself are reported there, once;
+  /// the others come of the inheriting, and are reported where the template says what it extends.
+  static func inherited(_ found: [Findings]) -> [Diagnostic] {
+    let reported = Set(found.flatMap(\.own).map { Defect($0) })
+    return found.flatMap { findings in
+      var told: Set<Defect> = []
+      return findings.foreign
+        .filter { !reported.contains(Defect($0)) && told.insert(Defect($0)).inserted }
+        .map { findings.moved($0) }
+    }
+  }
+
+  /// The diagnostic at the reference through which the defect came in.
+  private func moved(_ diagnostic: Diagnostic) -> Diagnostic {
+    var moved = diagnostic
+    let key = isExtending ? "extendsTemplate" : "composesTemplates"
+    moved.location = .place(Place(file: file, path: DataPath.root[key]))
+    moved.notes.insert(Diagnostic.Note("in this inherited part", at: diagnostic.location), at: 0)
+    moved.fixes = []
+    return moved
+  }
+}
+
+/// What makes two diagnostics the same defect.
+private struct Defect: Hashable {
+  let id: String
+  let location: Location
+
+  init(_ diagnostic: Diagnostic) {
+    id = diagnostic.id
+    location = diagnostic.location
+  }
+}

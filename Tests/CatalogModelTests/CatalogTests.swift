@@ -1,0 +1,89 @@
+import Decoding
+import Diagnostics
+import Files
+import Testing
+@testable import CatalogModel
+
+@Suite struct CatalogFileTests {
+  @Test(arguments: [
+    ("serai.yaml", CatalogFile.settings), ("authors/ada.yaml", .author(handle: "ada")),
+    ("templates/a/metadata.yaml", .metadata(templateId: "a")),
+    ("templates/a/1.0.0/template.yaml", .template(templateId: "a", version: "1.0.0")),
+    ("templates/a/1.0.0/examples/b.yaml", .example(templateId: "a", version: "1.0.0", name: "b")),
+    ("ratings/a/u.yaml", .rating(templateId: "a", user: "u")),
+    ("usage/2026/01.csv", .usage(year: "2026", month: "01")),
+  ])
+  func `a path says what a file is`(path: String, kind: CatalogFile) {
+    #expect(CatalogFile(path: path) == kind)
+  }
+
+  @Test(arguments: [
+    "a.txt", "authors/ada.yml", "templates/a/b/c/d.yaml", "usage/01.csv", "authors/.yaml",
+  ])
+  func `a stray file is none`(path: String) {
+    #expect(CatalogFile(path: path) == nil)
+  }
+}
+
+@Suite struct UsageTests {
+  private func read(_ text: String, asOf: String = "2026-12-31") throws -> (UsageTally, [String]) {
+    let date = try #require(CalendarDate(asOf))
+    let (tally, problems) = UsageReading.read(
+      Array(text.utf8), file: "usage/2026/01.csv", asOf: date)
+    return (tally, problems.map(\.summary))
+  }
+
+  private let header = UsageRow.columns.joined(separator: ",") + "\n"
+
+  @Test func `rows are counted by template and outcome, up to a day`() throws {
+    let rows = """
+      2026-01-01T10:00:00Z,u1,a,1.0.0,completed,12,3000
+      2026-01-02T10:00:00Z,u2,a,1.0.0,failed,,
+      "2026-01-03T10:00:00Z","u2",b,1.0.0,abandoned,1,2\r
+      2027-01-01T10:00:00Z,u1,a,1.0.0,completed,12,3000
+      """
+    let (tally, problems) = try read(header + rows)
+    #expect(problems.isEmpty)
+    #expect(tally["a"].completed == 1 && tally["a"].failed == 1 && tally["b"].total == 1)
+  }
+
+  @Test func `malformed rows are reported up to a number, and counted`() throws {
+    let (tally, problems) = try read(header + String(repeating: "what,is,this\n", count: 30))
+    #expect(tally["is"].total == 0)
+    #expect(problems.count == UsageReading.reportedRows + 1)
+    #expect(problems.last == "10 more rows are malformed")
+  }
+}
+
+@Suite struct LoadingTests {
+  private func read(_ files: [String: String], others: [FileEntry] = []) throws -> [String] {
+    let access = FileAccess.memory(files.mapValues { Array($0.utf8) }, others: others)
+    return try Catalog.read(access, asOf: CalendarDate(day: 20_000)).1.map {
+      "\($0.id) \($0.location.file)"
+    }
+  }
+
+  @Test func `links, collisions and strays are reported`() throws {
+    let settings = "title: A\ndescription: B\nbaseURL: https://example.org/\n"
+    let author = "handle: ada\ndisplayName: Ada\n"
+    let problems = try read(
+      [
+        "serai.yaml": settings, "authors/ada.yaml": author, "authors/Ada.yaml": author,
+        "notes.txt": "",
+      ],
+      others: [FileEntry(path: "templates/x", kind: .symbolicLink(staysInside: false))])
+    #expect(
+      Set(problems) == [
+        "colliding-path authors/ada.yaml", "id-path-mismatch authors/Ada.yaml",
+        "symbolic-link templates/x", "stray-file notes.txt",
+      ])
+  }
+
+  @Test func `what is missing is reported`() throws {
+    let problems = try read(["templates/a/README.md": "x", "ratings/b/u.yaml": "score: 1"])
+    #expect(problems.contains("missing-file serai.yaml"))
+    #expect(problems.contains("missing-file templates/a/metadata.yaml"))
+    #expect(problems.contains("missing-file templates/a/1.0.0/template.yaml"))
+    #expect(problems.contains("unknown-template-reference ratings/b"))
+  }
+}
