@@ -31,6 +31,8 @@ public struct ParameterUses {
 
   /// In reading order.
   public private(set) var uses: [Use] = []
+  /// Names in blocks where they may belong to something else: used perhaps, never undeclared.
+  public private(set) var possibleNames: Set<String> = []
   /// Names that lists of parameters mention.
   public private(set) var mentions: [Use] = []
   /// Message texts, conditions and arguments that are not Handlebars.
@@ -178,6 +180,7 @@ public struct ParameterUses {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return }
     do {
       let template = try HandlebarsTemplate(text, name: "", runtimeRoots: Self.runtimeRoots)
+      possibleNames.formUnion(template.possibleReferences.map(\.root))
       for reference in template.references where !Self.ambient.contains(reference.root) {
         let start = Position(line: reference.position.line, column: reference.position.column)
         uses.append(

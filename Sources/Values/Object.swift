@@ -32,7 +32,7 @@ public struct Object: Sendable {
   public var isEmpty: Bool { entries.isEmpty }
 
   /// The keys, in order.
-  public var keys: [String] { entries.map(\.key) }
+  public var keys: [String] { entries.map { $0.key } }
 
   /// The value of a key; setting nil takes the entry out, a new key goes to the end.
   public subscript(key: String) -> Value? {

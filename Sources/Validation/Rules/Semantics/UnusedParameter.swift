@@ -8,7 +8,8 @@ struct UnusedParameter: Rule {
   let category = RuleCategory.semantic
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
-    let used = Set(template.parameterUses.uses.map(\.name))
+    let uses = template.parameterUses
+    let used = Set(uses.uses.map(\.name)).union(uses.possibleNames)
     let declared = template.template.parameters
     for (index, parameter) in declared.enumerated()
     where parameter.bindingPath == nil && !used.contains(parameter.parameterName) {
