@@ -10,6 +10,8 @@ public struct Catalog: Sendable {
   public var authors: [Author] = []
   /// By id, in order.
   public var templates: [TemplateEntry] = []
+  /// The versions whose template could not be read; what refers to them is not to blame.
+  public var unreadable: [UnreadableVersion] = []
   /// By id, in order.
   public var collections: [TemplateCollection] = []
   /// How often templates were used.

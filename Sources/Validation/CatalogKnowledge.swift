@@ -16,6 +16,7 @@ public struct CatalogKnowledge: Sendable {
     tools = Set(catalog.tools.map(\.toolId))
     authors = Set(catalog.authors.map(\.handle))
     templates = Set(catalog.templates.map(\.templateId))
+      .union(catalog.unreadable.map(\.templateId))
     languages = catalog.settings.languages
   }
 }

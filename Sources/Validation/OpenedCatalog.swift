@@ -4,6 +4,7 @@ public import Decoding
 public import Diagnostics
 public import Files
 public import Inheritance
+import Values
 
 /// A catalog that has been read and is ready to be resolved, checked and rendered.
 public struct OpenedCatalog: Sendable {
@@ -78,14 +79,20 @@ public struct OpenedCatalog: Sendable {
 extension Catalog {
   /// Every version of every template, as inheritance looks at them.
   fileprivate var templateSources: [TemplateSource] {
-    templates.flatMap { entry in
-      entry.versions.map { version in
-        TemplateSource(
-          templateId: entry.templateId, version: version.version, value: version.value,
-          file: version.file, isYanked: version.isYanked,
-          isDraft: entry.metadata.status == .draft)
-      }
+    let unread = unreadable.map { version in
+      TemplateSource(
+        templateId: version.templateId, version: version.version, value: .null,
+        file: version.file)
     }
+    return unread
+      + templates.flatMap { entry in
+        entry.versions.map { version in
+          TemplateSource(
+            templateId: entry.templateId, version: version.version, value: version.value,
+            file: version.file, isYanked: version.isYanked,
+            isDraft: entry.metadata.status == .draft)
+        }
+      }
   }
 }
 

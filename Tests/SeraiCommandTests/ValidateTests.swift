@@ -50,6 +50,33 @@ import Values
     #expect(opened.catalog.templates.count >= 32)
   }
 
+  @Test func `what builds on a file that cannot be read is not blamed for it`() throws {
+    let head = """
+      templateName: A
+      version: 1.0.0
+      description: A.
+      category: custom
+      author: ada
+      createdAt: 2026-01-01
+      updatedAt: 2026-01-01
+
+      """
+    let metadata = "owners: [ada]\nstatus: published\n"
+    let files = [
+      "serai.yaml": "title: A\ndescription: A\nbaseURL: https://example.org/\n",
+      "authors/ada.yaml": "handle: ada\ndisplayName: Ada\n",
+      "collections/c.yaml":
+        "collectionId: c\ntitle: C\ndescription: C\ncurator: ada\nitems: [{template: base}]\n",
+      "templates/base/metadata.yaml": metadata, "templates/child/metadata.yaml": metadata,
+      "templates/base/1.0.0/template.yaml": "templateId: base\n\(head)tags: [",
+      "templates/child/1.0.0/template.yaml":
+        "templateId: child\n\(head)extendsTemplate: base@^1.0.0\n",
+    ]
+    let opened = try OpenedCatalog(
+      .memory(files.mapValues { Array($0.utf8) }), asOf: CalendarDate(day: 20_000))
+    #expect(opened.check().map(\.id) == ["yaml-syntax"])
+  }
+
   @Test func `a catalog of broken files is read to its end`() throws {
     let broken: [String: [UInt8]] = [
       "serai.yaml": [0xFF, 0xFE], "categories.yaml": Array("categories: [".utf8),

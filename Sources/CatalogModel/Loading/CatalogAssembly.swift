@@ -97,7 +97,7 @@ struct CatalogAssembly {
     }
     let metadata = draft.metadata ?? TemplateMetadata()
     let versions = draft.versions.sorted { $0.key < $1.key }.compactMap { text, version in
-      self.version(text, version, folder, metadata)
+      self.version(text, version, templateId, metadata)
     }
     checkYanked(metadata, draft, folder)
     guard !versions.isEmpty else { return nil }
@@ -108,8 +108,9 @@ struct CatalogAssembly {
   }
 
   private mutating func version(
-    _ text: String, _ draft: VersionDraft, _ folder: String, _ metadata: TemplateMetadata
+    _ text: String, _ draft: VersionDraft, _ templateId: String, _ metadata: TemplateMetadata
   ) -> TemplateVersion? {
+    let folder = "templates/\(templateId)"
     let file = "\(folder)/\(text)/template.yaml"
     guard let version = SemanticVersion(text) else {
       diagnostics.append(
@@ -123,7 +124,11 @@ struct CatalogAssembly {
       reportMissing(file, "The folder of a version holds its template.")
       return nil
     }
-    guard let value = draft.value else { return nil }
+    guard let value = draft.value else {
+      catalog.unreadable.append(
+        UnreadableVersion(templateId: templateId, version: version, file: file))
+      return nil
+    }
     return TemplateVersion(
       version: version, file: file, value: value, changes: draft.changes,
       examples: draft.examples.sorted { $0.name < $1.name },

@@ -1,4 +1,5 @@
 import Diagnostics
+import Values
 
 /// Which versions build on which, and in which order they can be resolved.
 struct ReferenceGraph: Sendable {
@@ -19,7 +20,8 @@ struct ReferenceGraph: Sendable {
       guard source.buildsOnOthers else {
         links.append([])
         diagnostics.append([])
-        isBroken.append(false)
+        // A file that could not be read was reported where it was; what builds on it is left alone.
+        isBroken.append(source.value.object == nil)
         continue
       }
       var linker = Linker(index)

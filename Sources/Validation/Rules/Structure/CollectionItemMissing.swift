@@ -26,6 +26,7 @@ struct CollectionItemMissing: Rule {
     _ reference: TemplateReference, _ catalog: CatalogSubject
   ) -> (summary: String, help: String)? {
     guard let entry = catalog.catalog.template(reference.templateId) else {
+      guard !catalog.knowledge.templates.contains(reference.templateId) else { return nil }
       let known = catalog.knowledge.templates.sorted()
       return (
         "There is no template '\(reference.templateId)'",
