@@ -1,4 +1,5 @@
 import CatalogModel
+import Files
 import Inheritance
 import Synchronization
 import Validation
@@ -32,7 +33,7 @@ final class Examination: Sendable {
   /// What was found in all versions, those that have no page included.
   func findings() -> [Findings] {
     let versions = opened.catalog.templates.flatMap { entry in entry.versions.map { (entry, $0) } }
-    return versions.map { entry, version in
+    return parallelMap(versions) { entry, version in
       state.withLock { $0.findings[version.file] } ?? opened.examine(entry, version).1
     }
   }

@@ -39,6 +39,9 @@ public struct OpenedCatalog: Sendable {
     resolver.resolve(entry.templateId, version.version)
   }
 
+  /// Whether reading the folder has found errors already.
+  public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+
   /// What is wrong with one version, and the version resolved if that could be done.
   public func examine(
     _ entry: TemplateEntry, _ version: TemplateVersion, _ validator: Validator = Validator()

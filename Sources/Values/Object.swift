@@ -55,11 +55,6 @@ public struct Object: Sendable {
   public mutating func append(_ key: String, _ value: Value) {
     entries.append(Entry(key, value))
   }
-
-  /// Changes the value of each entry in place.
-  public mutating func mapValues(_ transform: (Value) -> Value) {
-    for index in entries.indices { entries[index].value = transform(entries[index].value) }
-  }
 }
 
 extension Object: Hashable {

@@ -79,6 +79,24 @@ import Testing
       ])
   }
 
+  @Test func `ids that meet another's are reported, and paths stay the identity`() throws {
+    let author = "handle: ada\ndisplayName: Ada\n"
+    let categories = """
+      categories:
+        - {categoryId: custom, name: A, description: A}
+        - {categoryId: custom, name: B, description: B}
+      """
+    let files = [
+      "serai.yaml": "title: A\ndescription: B\nbaseURL: https://example.org/\n",
+      "authors/ada.yaml": author, "authors/eve.yaml": author, "categories.yaml": categories,
+    ]
+    let access = FileAccess.memory(files.mapValues { Array($0.utf8) })
+    let (catalog, problems) = try Catalog.read(access, asOf: CalendarDate(day: 20_000))
+    #expect(problems.map(\.id) == ["id-path-mismatch", "duplicate-id"])
+    #expect(catalog.authors.map(\.handle) == ["ada", "eve"])
+    #expect(catalog.categories.map(\.name) == ["A"])
+  }
+
   @Test func `what is missing is reported`() throws {
     let problems = try read(["templates/a/README.md": "x", "ratings/b/u.yaml": "score: 1"])
     #expect(problems.contains("missing-file serai.yaml"))

@@ -1,5 +1,6 @@
 import Decoding
 import Diagnostics
+import JourneyTemplates
 import SemanticVersions
 import Values
 
@@ -49,10 +50,18 @@ struct CatalogAssembly {
   private mutating func add(_ kind: CatalogFile, _ file: ReadFile) {
     switch (kind, file) {
     case (_, .settings(let settings)): catalog.settings = settings
-    case (_, .categories(let list)): catalog.categories = list.categories
+    case (_, .categories(let list)):
+      // A second category of the same id is reported; the first one stands.
+      var seen: Set<String> = []
+      catalog.categories = list.categories.filter { seen.insert($0.categoryId.rawValue).inserted }
     case (_, .tools(let list)): catalog.tools = list.tools
-    case (_, .author(let author)): catalog.authors.append(author)
-    case (_, .collection(let collection)): catalog.collections.append(collection)
+    // The path is the identity: an id that differs from it is reported, and must not meet another's.
+    case (.author(let handle), .author(var author)):
+      author.handle = handle
+      catalog.authors.append(author)
+    case (.collection(let collectionId), .collection(var collection)):
+      collection.collectionId = collectionId
+      catalog.collections.append(collection)
     case (_, .usage(let tally)): catalog.usage.add(tally)
     case (.metadata(let id), .metadata(let metadata)): drafts[id]?.metadata = metadata
     case (.readme(let id), .text(let text)): drafts[id]?.readme = text

@@ -38,7 +38,10 @@ struct FileReading {
     case .readme, .changes: text()
     case .usage: usage()
     case .settings: record(SiteSettings.self) { .settings($0) }
-    case .categories: record(CategoryList.self) { .categories($0) }
+    case .categories:
+      record(CategoryList.self, { .categories($0) }) { list, reader in
+        reader.checkUnique(list.categories.map(\.categoryId.rawValue), "categories", "categoryId")
+      }
     case .tools: record(ToolList.self) { .tools($0) }
     case .author(let handle):
       record(Author.self, { .author($0) }) { author, reader in
@@ -119,6 +122,21 @@ struct FileReading {
 }
 
 extension ValueReader {
+  /// Reports items of a list that have the id of an earlier one.
+  fileprivate func checkUnique(_ ids: [String], _ list: String, _ key: String) {
+    var seen: Set<String> = []
+    for (index, id) in ids.enumerated() where !seen.insert(id).inserted {
+      descend(.key(list)) {
+        descend(.index(index)) {
+          report(
+            "duplicate-id", "'\(id)' is the \(key) of another item too",
+            explanation: "Each has one page, so only the first would be shown.",
+            help: "Remove one of the items", below: key)
+        }
+      }
+    }
+  }
+
   /// Reports an id that is not what the path says.
   fileprivate func checkAgreement(
     of found: String, _ key: String, with expected: String, _ container: String

@@ -68,8 +68,11 @@ struct BuildCommand: ParsableCommand {
     since start: Double
   ) throws {
     let examination = Examination(session.opened)
-    try write(
-      site(session.catalog, theme) { examination.resolve($0, $1) }, with: publisher)
+    // What could not be read rightly may not make a site at all; then it is only examined.
+    if !session.opened.hasErrors {
+      try write(
+        site(session.catalog, theme) { examination.resolve($0, $1) }, with: publisher)
+    }
     var diagnostics = session.opened.conclude(examination.findings())
     var catalog = session.catalog
     let hasErrors = diagnostics.contains { $0.severity == .error }
