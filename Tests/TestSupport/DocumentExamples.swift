@@ -1,4 +1,5 @@
 import Foundation
+public import Testing
 
 /// One worked example of a reference document in `docs/languages`.
 ///
@@ -19,7 +20,7 @@ public struct DocumentExample: Sendable, CustomTestStringConvertible {
   public let line: Int
   /// The text before the first line of dashes, without the last line feed.
   public let source: String
-  /// The named parts in order: `data`, `partial card`, `output`, …
+  /// The named parts in order, such as `data`, `partial card` and `output`.
   public let parts: [(name: String, text: String)]
 
   /// The text of a part; nil where there is none.
