@@ -14,6 +14,11 @@ public struct Object: Sendable {
       self.key = key
       self.value = value
     }
+
+    /// The same key and an equal value.
+    public static func == (left: Entry, right: Entry) -> Bool {
+      left.key.isExactly(right.key) && left.value == right.value
+    }
   }
 
   /// In order.
@@ -37,11 +42,11 @@ public struct Object: Sendable {
   /// The value of a key; setting nil takes the entry out, a new key goes to the end.
   public subscript(key: String) -> Value? {
     get {
-      for entry in entries where entry.key == key { return entry.value }
+      for entry in entries where entry.key.isExactly(key) { return entry.value }
       return nil
     }
     set {
-      let index = entries.firstIndex { $0.key == key }
+      let index = entries.firstIndex { $0.key.isExactly(key) }
       switch (index, newValue) {
       case (let index?, let value?): entries[index].value = value
       case (let index?, nil): entries.remove(at: index)

@@ -10,13 +10,13 @@ public enum Value: Sendable {
 }
 
 extension Value: Hashable {
-  /// Equal data: objects in any order of keys.
+  /// Equal data: objects in any order of keys, strings code unit by code unit.
   public static func == (left: Value, right: Value) -> Bool {
     switch (left, right) {
     case (.null, .null): true
     case (.bool(let left), .bool(let right)): left == right
     case (.number(let left), .number(let right)): left == right
-    case (.string(let left), .string(let right)): left == right
+    case (.string(let left), .string(let right)): left.isExactly(right)
     case (.array(let left), .array(let right)): left == right
     case (.object(let left), .object(let right)): left == right
     default: false

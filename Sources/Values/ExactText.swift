@@ -1,0 +1,26 @@
+extension String {
+  /// Whether two texts are the same, code unit by code unit.
+  ///
+  /// Swift's `==` takes canonically equivalent texts for equal ("é" in one scalar and in two), which
+  /// JSON, YAML and ECMAScript do not.
+  public func isExactly(_ other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
+}
+
+/// A text as a key of a set or dictionary, the same only where it `isExactly` the same.
+public struct ExactText: Sendable, Hashable {
+  /// The text.
+  public let text: String
+
+  /// Creates a key.
+  public init(_ text: String) { self.text = text }
+
+  /// The same code units.
+  public static func == (left: ExactText, right: ExactText) -> Bool {
+    left.text.isExactly(right.text)
+  }
+
+  /// Feeds the text; equivalent ones that are not the same share a hash, which does no harm.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
