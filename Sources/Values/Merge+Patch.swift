@@ -7,7 +7,7 @@ extension Merge {
     guard case .object(let patch) = patch else { return patch }
     let entries = value.object?.entries ?? []
     let places = ValueIndex(entries.map { .string($0.key) })
-    var kept: [Object.Entry?] = entries
+    var kept = entries.map { Object.Entry?.some($0) }
     for change in patch {
       if let place = places[.string(change.key)] {
         kept[place] =
