@@ -28,7 +28,7 @@ public struct JSONPathQuery: Sendable, CustomStringConvertible {
 
   /// Reads a query.
   ///
-  /// - Throws: `JSONPathError` where the text is no query, has more than 4096 characters, or nests
+  /// - Throws: `JSONPathError` where the text is no query, has more than 65536 characters, or nests
   ///   filters, brackets and calls more than 32 deep.
   public init(_ text: String) throws(JSONPathError) {
     var parser = QueryParser(text)

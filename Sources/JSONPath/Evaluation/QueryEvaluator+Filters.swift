@@ -4,6 +4,9 @@ import Values
 extension QueryEvaluator {
   /// Whether a filter's expression is true of a value.
   mutating func holds(_ expression: LogicalExpression, _ current: Value) -> Bool {
+    // What a filter asks is work too: it may ask thousands of things of each child.
+    steps -= 1
+    if isExhausted { return false }
     switch expression {
     case .any(let alternatives):
       for alternative in alternatives where holds(alternative, current) { return true }

@@ -8,7 +8,7 @@ struct QueryParser {
   var depth = 0
 
   /// How many code points a query may have.
-  static let maximumLength = 4096
+  static let maximumLength = 65_536
 
   init(_ text: String) {
     // One more than may be, so that a longer text is told from one that just fits.
@@ -18,7 +18,7 @@ struct QueryParser {
   /// The whole text.
   mutating func query() throws(JSONPathError) -> [Segment] {
     guard text.count <= Self.maximumLength else {
-      throw JSONPathError("A query has at most 4096 characters", column: 1)
+      throw JSONPathError("A query has at most 65536 characters", column: 1)
     }
     guard take("$") else { throw error("A query begins with '$'") }
     let segments = try segments()
