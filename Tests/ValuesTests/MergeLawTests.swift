@@ -13,11 +13,13 @@ import Values
       #expect(merge([:], a) == a)
       #expect(merge(a, a) == a)
       #expect(merge(merge(a, b), c) == merge(a, merge(b, c)))
+      #expect(merge(merge(a, b), b) == merge(a, b))
     }
     let lists = [a, b, c].map { $0["states"] ?? [] }
     for merge in [{ Merge.extending($0, $1) }, { Merge.composing($0, $1) }] {
       #expect(merge(lists[0], []) == lists[0])
       #expect(merge([], lists[0]) == lists[0])
+      #expect(merge(lists[0], lists[0]) == lists[0])
       #expect(
         merge(merge(lists[0], lists[1]), lists[2]) == merge(lists[0], merge(lists[1], lists[2])))
     }
@@ -35,6 +37,10 @@ import Values
     }
     #expect(Merge.shallow(a, a) == a)
     #expect(Merge.composing(a, a) == a)
+    for merge in [Merge.shallow, { Merge.composing($0, $1) }] {
+      let merged = merge(a, b)
+      #expect(merge(merged, b) == merged)
+    }
     // Shallow merges of mappings can be put together in any order.
     let objects = [a, b, c].filter { $0.object != nil }
     if objects.count == 3 {
