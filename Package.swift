@@ -101,10 +101,24 @@ let package = Package(
         "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(
+      name: "ConformanceSuites",
+      dependencies: [
+        "Values", "JSONPath", "JSONSchema", "SemanticVersions", "Expressions", "Handlebars", "YAML",
+      ],
+      exclude: ["README.md"], swiftSettings: strict),
+    .executableTarget(
+      name: "conformance",
+      dependencies: [
+        "ConformanceSuites", "Values",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .executableTarget(name: "serai", dependencies: ["SeraiCommand"], swiftSettings: strict),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "ConformanceSuites", ["Values"]),
     tests(of: "Values", ["Diagnostics"]),
     tests(of: "Decoding", ["Values", "Diagnostics"]),
     tests(of: "SemanticVersions"),
