@@ -64,7 +64,7 @@ public struct SemanticVersion: Sendable, Hashable, CustomStringConvertible {
 
   /// A number without leading zeros.
   static func number(_ text: Substring) -> Int? {
-    guard !text.isEmpty, text.utf8.count <= 16, text.utf8.allSatisfy(\.isDigit),
+    guard !text.isEmpty, text.utf8.count <= 16, text.utf8.allSatisfy({ $0.isDigit }),
       text.utf8.count == 1 || text.utf8.first != UInt8(ascii: "0"), let number = Int(text),
       number <= 1 << 53 - 1
     else { return nil }
@@ -75,7 +75,7 @@ public struct SemanticVersion: Sendable, Hashable, CustomStringConvertible {
     var identifiers: [Identifier] = []
     for part in text.split(separator: ".", omittingEmptySubsequences: false) {
       guard isWord(part) else { return nil }
-      if part.utf8.allSatisfy(\.isDigit) {
+      if part.utf8.allSatisfy({ $0.isDigit }) {
         guard let number = number(part) else { return nil }
         identifiers.append(.number(number))
       } else {
