@@ -2,12 +2,14 @@
 
 CATALOG ?= catalog
 OUTPUT ?= public
+# How long to fuzz each language.
+SECONDS ?= 600
 SERAI := .build/release/serai
 # Optimized across modules, and with the standard library inside: faster to start and to run.
 RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
 	--static-swift-stdlib
 
-.PHONY: site build test wasm lint format check golden bench clean bootstrap
+.PHONY: site build test wasm lint format check golden bench fuzz clean bootstrap
 
 site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
@@ -38,6 +40,9 @@ golden: bootstrap ## Write the golden files anew; look at the diff before you co
 
 bench: build ## Measure Serai beside Hugo.
 	Scripts/bench/run --serai $(SERAI)
+
+fuzz: bootstrap ## Fuzz each language of the engine for ten minutes.
+	Scripts/fuzz --seconds $(SECONDS)
 
 bootstrap:
 	@Scripts/bootstrap

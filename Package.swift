@@ -109,6 +109,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Values", "JSONPath", "JSONSchema", "SemanticVersions", "Expressions", "Handlebars", "YAML",
+        "Patterns",
+      ],
+      exclude: ["README.md"], swiftSettings: strict),
+    .target(
       name: "ConformanceSuites",
       dependencies: [
         "Values", "JSONPath", "JSONSchema", "SemanticVersions", "Expressions", "Handlebars", "YAML",
@@ -125,6 +132,7 @@ let package = Package(
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "FuzzTargets"),
     tests(of: "ConformanceSuites", ["Values"]),
     tests(of: "Values", ["Diagnostics"]),
     tests(of: "Decoding", ["Values", "Diagnostics"]),
@@ -157,3 +165,13 @@ let package = Package(
       hasFixtures: true),
   ]
 )
+
+// What libFuzzer runs; `Scripts/fuzz` builds it, with libFuzzer's own main function.
+if Context.environment["SERAI_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets"], path: "Fuzzing",
+      exclude: ["README.md", "Seeds", "Findings"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}
