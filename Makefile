@@ -30,16 +30,18 @@ wasm: bootstrap ## Compile the portable modules to WebAssembly, as Embedded Swif
 		--product SeraiEngine
 
 lint: ## Check the form of the code.
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing
 
 format: ## Put the code into its form.
-	swift format --in-place --recursive --parallel Package.swift Sources Tests
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing
 
 golden: bootstrap ## Write the golden files anew; look at the diff before you commit it.
 	UPDATE_GOLDEN=1 swift test
 
-bench: build ## Measure Serai beside Hugo.
+bench: build ## Measure Serai beside Hugo, and its languages beside their peers.
+	@Scripts/bootstrap --bench
 	Scripts/bench/run --serai $(SERAI)
+	Scripts/bench/languages --serai $(SERAI)
 
 fuzz: bootstrap ## Fuzz each language of the engine for ten minutes.
 	Scripts/fuzz --seconds $(SECONDS)
