@@ -87,7 +87,8 @@ let package = Package(
     native(
       "Validation",
       [
-        "Diagnostics", "Values", "SemanticVersions", "JSONPath", "Expressions", "Handlebars",
+        "Diagnostics", "Values", "SemanticVersions", "JSONPath", "JSONSchema", "Patterns",
+        "Expressions", "Handlebars",
         "JourneyTemplates", "Inheritance", "JourneyGraphs", "Files", "CatalogReading",
         "CatalogModel", "Decoding",
       ]),
