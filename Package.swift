@@ -68,8 +68,6 @@ let package = Package(
 
     // Debian's C libraries.
     .systemLibrary(
-      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(
       name: "CMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
@@ -77,7 +75,7 @@ let package = Package(
 
     // Native modules.
     native("Files", ["Diagnostics"]),
-    native("CatalogReading", ["Diagnostics", "Values", "Decoding", "Files", "CLibYAML"]),
+    native("CatalogReading", ["Diagnostics", "Values", "Decoding", "Files", "YAML"]),
     native(
       "CatalogModel",
       [

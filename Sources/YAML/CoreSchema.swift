@@ -1,19 +1,23 @@
-import Values
-
 /// What a plain scalar means in the core schema of YAML 1.2.2, section 10.3.2.
-enum CoreSchema {
-  enum Meaning: Equatable {
+public enum CoreSchema {
+  /// A value that a plain scalar can stand for.
+  public enum Meaning: Equatable, Sendable {
+    /// `null`, `~` or nothing.
     case null
+    /// `true` or `false`, in small letters, with a capital or in capitals.
     case bool(Bool)
+    /// A number that a double holds.
     case number(Double)
     /// An integer that a double cannot hold exactly, with the nearest that it can.
     case imprecise(Double)
     /// Infinity or no number, which JSON does not have.
     case notFinite
+    /// The text itself.
     case string
   }
 
-  static func meaning(of text: UnsafeBufferPointer<UInt8>) -> Meaning {
+  /// What a scalar without quotes means.
+  public static func meaning(of text: UnsafeBufferPointer<UInt8>) -> Meaning {
     guard let first = text.first else { return .null }
     switch first {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
