@@ -7,7 +7,7 @@ SERAI := .build/release/serai
 RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
 	--static-swift-stdlib
 
-.PHONY: site build test lint format check golden bench clean bootstrap
+.PHONY: site build test wasm lint format check golden bench clean bootstrap
 
 site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
@@ -21,6 +21,11 @@ test: bootstrap ## Run the tests.
 check: site ## Check the bundled catalog, and every link of the site.
 	$(SERAI) validate $(CATALOG)
 	Scripts/check-links $(OUTPUT) --catalog $(CATALOG)
+
+wasm: bootstrap ## Compile the portable modules to WebAssembly, as Embedded Swift.
+	swift build --triple wasm32-unknown-none-wasm -c release --scratch-path .build-wasm \
+		-Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo \
+		--product SeraiEngine
 
 lint: ## Check the form of the code.
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -38,4 +43,4 @@ bootstrap:
 	@Scripts/bootstrap
 
 clean: ## Remove what was built; the site in public/ stays.
-	rm -rf .build
+	rm -rf .build .build-*

@@ -30,10 +30,17 @@ func tests(
     exclude: hasFixtures ? ["Fixtures"] : [], swiftSettings: strict)
 }
 
+/// The modules that a browser runs too.
+let portableModules = [
+  "Diagnostics", "Values", "Decoding", "SemanticVersions", "Patterns", "JSONPath", "JSONSchema",
+  "YAML", "Expressions", "Handlebars", "JourneyTemplates", "Inheritance", "JourneyGraphs",
+]
+
 let package = Package(
   name: "serai",
   products: [
-    .executable(name: "serai", targets: ["serai"])
+    .executable(name: "serai", targets: ["serai"]),
+    .library(name: "SeraiEngine", type: .static, targets: portableModules),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")

@@ -68,7 +68,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   private static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    guard range.upperBound <= bytes.count, bytes[range].allSatisfy(\.isDigit) else { return nil }
+    guard range.upperBound <= bytes.count, bytes[range].allSatisfy({ $0.isDigit }) else { return nil }
     return bytes[range].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 
@@ -98,7 +98,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     else { return nil }
     var rest = bytes[19...]
     if rest.first == UInt8(ascii: ".") {
-      let fraction = rest.dropFirst().prefix(while: \.isDigit)
+      let fraction = rest.dropFirst().prefix { $0.isDigit }
       guard !fraction.isEmpty else { return nil }
       rest = rest.dropFirst(1 + fraction.count)
     }

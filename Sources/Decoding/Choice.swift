@@ -13,7 +13,7 @@ extension Choice {
       return reader.reportType(of: value, expected: "a string")
     }
     if let choice = Self(rawValue: word) { return choice }
-    let words = allCases.map(\.rawValue)
+    let words = allCases.map { $0.rawValue }
     let meant = nearest(to: word, among: words)
     reader.report(
       "value-not-allowed", "\(reader.subject) cannot be '\(word.shortened)'",

@@ -18,7 +18,7 @@ public struct OrderedMap<Element: FieldValue>: FieldValue {
   public var isEmpty: Bool { entries.isEmpty }
 
   /// The keys, in written order.
-  public var keys: [String] { entries.map(\.key) }
+  public var keys: [String] { entries.map { $0.key } }
 
   /// Reads each value; the constraint is on the keys.
   public static func read(

@@ -50,7 +50,7 @@ extension String {
   public var isLanguageTag: Bool {
     let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let language = parts.first, (2...8).contains(language.count),
-      language.allSatisfy(\.isLetter)
+      language.allSatisfy({ $0.isLetter })
     else { return false }
     return parts.dropFirst().allSatisfy { part in
       (1...8).contains(part.count) && part.allSatisfy { $0.isLetter || $0.isDigit }
@@ -60,7 +60,7 @@ extension String {
   /// What keeps it from being a text of such a length.
   func fault(of length: ClosedRange<Int>) -> String? {
     let count = unicodeScalars.count
-    if length.lowerBound > 0, unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+    if length.lowerBound > 0, unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) {
       return "must not be empty"
     }
     if count > length.upperBound {

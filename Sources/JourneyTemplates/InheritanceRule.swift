@@ -15,6 +15,9 @@ public struct InheritanceRule: Record {
   public var mergeStrategy: MergeStrategy = .mergeDeep
   /// For `custom`: an expression over `parent` and `child`.
   public var customMerge: String?
+  /// For `extend-array` and `compose`: the key to match items by; ids are found by themselves where
+  /// it is not given.
+  public var itemKey: String?
   /// When it is in force; all must hold.
   public var applicableWhen: [TemplateCondition] = []
   /// Higher wins.
@@ -32,6 +35,9 @@ public struct InheritanceRule: Record {
     fields.optional(
       "customMerge", &customMerge, .text(1...4000),
       "For `custom`: an expression over `parent` and `child`.")
+    fields.optional(
+      "itemKey", &itemKey, .text(1...100),
+      "For `extend-array` and `compose`: the key to match items by.")
     fields.optional("applicableWhen", &applicableWhen, "When it is in force; all must hold.")
     fields.optional("priority", &priority, "Higher wins.")
   }

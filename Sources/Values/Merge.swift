@@ -2,7 +2,9 @@
 ///
 /// Lists of things with an id (`parameterName`, `stateId`, …) are taken item by item, in the order
 /// parent's items, then the child's new ones. The child's value alone, the strategy "override", needs
-/// no function.
+/// no function; "custom" is an expression, for `Inheritance` to evaluate.
+///
+/// What holds of them, and where it does not, is written in `docs/languages/merging.md`.
 public enum Merge {
   /// Keys whose lists of names are united.
   private static func isNameList(_ key: String) -> Bool {
@@ -67,7 +69,7 @@ public enum Merge {
         return .array(parent.filter { named[$0] == nil } + child)
       }
       let named = ValueIndex(child.map { $0[key] ?? .null })
-      return .array(parent.filter { item in item[key].flatMap { named[$0] } == nil } + child)
+      return .array(parent.filter { item in item.id(key).flatMap { named[$0] } == nil } + child)
     default: return child
     }
   }
@@ -103,12 +105,20 @@ public enum Merge {
     let places = ValueIndex(parent.map { $0[key] ?? .null })
     var items = parent
     for item in child {
-      if let id = item[key], let place = places[id] {
+      if let id = item.id(key), let place = places[id] {
         items[place] = join(items[place], item)
       } else {
         items.append(item)
       }
     }
     return items
+  }
+}
+
+extension Value {
+  /// What an item has as its id; null is none.
+  fileprivate func id(_ key: String) -> Value? {
+    guard let id = self[key], !id.isNull else { return Optional.none }
+    return id
   }
 }

@@ -56,6 +56,16 @@ public struct Object: Sendable {
     }
   }
 
+  /// Changes the value of a key where it is, without a copy; nil where there is no such key.
+  mutating func change<Result>(
+    _ key: String, _ body: (inout Value) -> Result
+  ) -> Result? {
+    for index in entries.indices where entries[index].key.isExactly(key) {
+      return body(&entries[index].value)
+    }
+    return nil
+  }
+
   /// Adds an entry whose key is known to be new.
   public mutating func append(_ key: String, _ value: Value) {
     entries.append(Entry(key, value))

@@ -59,23 +59,26 @@ extension Value {
     }
     switch (step, self) {
     case (.key(let key), .object(var object)):
-      guard var child = object[key], child.change(steps.dropFirst(), body) else { return false }
-      object[key] = child
-      self = .object(object)
+      // With one owner only, what is on the way is changed where it is.
+      self = .null
+      defer { self = .object(object) }
+      return object.change(key) { $0.change(steps.dropFirst(), body) } ?? false
     case (.index(let index), .array(var items)) where items.indices.contains(index):
-      guard items[index].change(steps.dropFirst(), body) else { return false }
-      self = .array(items)
+      self = .null
+      defer { self = .array(items) }
+      return items[index].change(steps.dropFirst(), body)
     default: return false
     }
-    return true
   }
 
   private mutating func add(_ value: Value, as step: DataPath.Step) -> Bool {
     switch (step, self) {
     case (.key(let key), .object(var object)) where object[key] == nil:
+      self = .null
       object.append(key, value)
       self = .object(object)
     case (.index(let index), .array(var items)) where (0...items.count).contains(index):
+      self = .null
       items.insert(value, at: index)
       self = .array(items)
     default: return false
@@ -87,9 +90,11 @@ extension Value {
     let removed = child(step)
     switch (step, self) {
     case (.key(let key), .object(var object)):
+      self = .null
       object[key] = nil
       self = .object(object)
     case (.index(let index), .array(var items)) where items.indices.contains(index):
+      self = .null
       items.remove(at: index)
       self = .array(items)
     default: return nil

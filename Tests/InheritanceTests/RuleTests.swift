@@ -56,6 +56,14 @@ private func resolved(
   #expect(value("$.tagsOfState", "compose", at: "tagsOfState") == [1, 2, 3])
   #expect(
     value(
+      "$.transitionTemplates", "compose", ["itemKey": "targetStateId"], at: "transitionTemplates")
+      == [transition("t1", "ask", "end"), transition("t2", "ask", "ask")])
+  #expect(
+    value(
+      "$.transitionTemplates", "compose", ["itemKey": "sourceStateId"], at: "transitionTemplates")
+      == [transition("t2", "ask", "ask")])
+  #expect(
+    value(
       "$.tagsOfState", "custom", ["customMerge": "child.concat(parent.slice(0, 1))"],
       at: "tagsOfState") == [2, 3, 1])
   #expect(

@@ -53,27 +53,32 @@ import Values
       == [["name": "n", "x": 1, "y": 2]])
 }
 
-@Test func `the laws of merging hold for templates of one shape`() {
-  var random = SeededGenerator(seed: 2718)
-  for _ in 0..<500 {
-    let (a, b, c) = (template(&random), template(&random), template(&random))
-    let strategies: [(Value, Value) -> Value] = [
-      { Merge.deep($0, $1) }, Merge.shallow, { Merge.composing($0, $1) },
-    ]
-    for merge in strategies {
-      #expect(merge(a, [:]) == a)
-      #expect(merge([:], a) == a)
-      #expect(merge(a, a) == a)
-      #expect(merge(merge(a, b), c) == merge(a, merge(b, c)))
-    }
-    let lists = [a, b, c].map { $0["states"] ?? [] }
-    for merge in [{ Merge.extending($0, $1) }, { Merge.composing($0, $1) }] {
-      #expect(merge(lists[0], []) == lists[0])
-      #expect(merge([], lists[0]) == lists[0])
-      #expect(
-        merge(merge(lists[0], lists[1]), lists[2]) == merge(lists[0], merge(lists[1], lists[2])))
-    }
-  }
+@Test func `a merge patch sets, takes out and replaces`() {
+  let original: Value = ["keep": 1, "gone": 2, "deep": ["a": 1, "b": [1, 2]], "list": [1, 2]]
+  let patch: Value = [
+    "gone": nil, "new": ["x": nil, "y": 1], "deep": ["a": nil, "b": ["c": 1]], "list": [nil],
+    "none": nil,
+  ]
+  let result = Merge.patching(original, with: patch)
+  #expect(
+    JSONWriter.text(of: result)
+      == #"{"keep":1,"deep":{"b":{"c":1}},"list":[null],"new":{"y":1}}"#)
+  #expect(Merge.patching([1], with: ["a": 1]) == ["a": 1])
+  #expect(Merge.patching(["a": 1], with: nil) == .null)
+  #expect(Merge.patching(["a": 1], with: [:]) == ["a": 1])
+}
+
+@Test func `null is nobody's id`() {
+  let parent: Value = [["x": 1], ["id": nil, "x": 2], ["id": "a", "x": 3]]
+  let child: Value = [["id": nil, "y": 1], ["id": "a", "y": 2]]
+  #expect(
+    Merge.extending(parent, child, by: "id") == [
+      ["x": 1], ["id": nil, "x": 2], ["id": "a", "x": 3, "y": 2], ["id": nil, "y": 1],
+    ])
+  #expect(
+    Merge.composing(parent, child, by: "id") == [
+      ["x": 1], ["id": nil, "x": 2], ["id": nil, "y": 1], ["id": "a", "y": 2],
+    ])
 }
 
 @Test func `long lists merge like short ones`() {
@@ -81,39 +86,4 @@ import Values
   let names = (0..<30_000).map { Value.string("tool-\($0)") }
   let parent: Value = ["items": .array(items), "requiredTools": .array(names)]
   #expect(Merge.deep(parent, parent) == parent)
-}
-
-/// A template in which every key always leads to the same kind of value.
-private func template(_ random: inout SeededGenerator) -> Value {
-  var object = Object()
-  if random.flip() { object["title"] = Value(random.next(below: 9)) }
-  if random.flip() { object["config"] = ["a": Value(random.next(below: 3))] }
-  if random.flip() { object["config"] = ["b": Value(random.next(below: 3)), "c": ["d": 1]] }
-  if random.flip() { object["requiredTools"] = .array(names(&random)) }
-  object["states"] = .array(
-    names(&random).map { ["templateId": $0, "order": Value(random.next(below: 9))] })
-  return .object(object)
-}
-
-private func names(_ random: inout SeededGenerator) -> [Value] {
-  ["p", "q", "r", "s"].filter { _ in random.flip() }.map { .string($0) }.shuffled(using: &random)
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014).
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func next(below bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
-
-  mutating func flip() -> Bool { Bool.random(using: &self) }
 }

@@ -78,8 +78,8 @@ struct RuleMerge {
     case .mergeDeep: Merge.deep(parent, child, under: key)
     case .mergeShallow: Merge.shallow(parent, child)
     case .override: child
-    case .extendArray: Merge.extending(parent, child)
-    case .compose: Merge.composing(parent, child)
+    case .extendArray: Merge.extending(parent, child, by: rule.itemKey)
+    case .compose: Merge.composing(parent, child, by: rule.itemKey)
     case .custom: custom(rule, parent, child)
     }
   }

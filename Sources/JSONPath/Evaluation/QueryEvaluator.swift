@@ -1,16 +1,20 @@
-import Diagnostics
+import Patterns
 import Values
 
-/// A value on the way through a query.
-struct Node {
-  var path: [DataPath.Step]
-  var value: Value
-}
-
 /// Runs a query, counting the values it looks at.
+///
+/// A nodelist after one segment is never built: since each segment's result is the concatenation of
+/// what each node gives, going all the way down from one node before the next gives the same order.
 struct QueryEvaluator {
+  /// How many segments and levels of data may be open at once, filters inside filters included;
+  /// data this deep does not come from a file that was read, and must not exhaust the stack.
+  static let maximumDepth = 1024
+
   let root: Value
-  private(set) var steps: Int
+  var steps: Int
+  var depth = 0
+  /// The pattern that was read last from the data.
+  var readPattern: (source: String, pattern: Pattern?)?
 
   init(root: Value, steps: Int) {
     self.root = root
@@ -20,82 +24,160 @@ struct QueryEvaluator {
   /// Whether it gave up; what it gave is then not all.
   var isExhausted: Bool { steps < 0 }
 
-  /// What segments match from a value down.
-  mutating func nodes(of segments: [Segment], from start: Value) -> [Node] {
-    var nodes = [Node(path: [], value: start)]
-    for segment in segments {
-      var next: [Node] = []
-      for node in nodes { apply(segment, to: node, &next) }
-      nodes = next
-      if isExhausted { return [] }
-    }
-    return nodes
+  /// Gives a collector what the segments from `index` on match from a value down; false where the
+  /// walk is to end.
+  mutating func walk<C: MatchCollecting>(
+    _ segments: [Segment], _ index: Int, _ value: Value, _ collector: inout C
+  ) -> Bool {
+    guard index < segments.count else { return collector.take(value, &steps) }
+    guard value.isContainer else { return true }
+    depth += 1
+    defer { depth -= 1 }
+    if depth > Self.maximumDepth { steps = -1 }
+    if isExhausted { return false }
+    return segments[index].isDescendant
+      ? descend(segments, index, value, &collector)
+      : select(segments, index, value, &collector)
   }
 
-  private mutating func apply(_ segment: Segment, to node: Node, _ found: inout [Node]) {
-    for selector in segment.selectors { select(selector, of: node, &found) }
-    guard segment.isDescendant else { return }
-    // Data this deep does not come from a file that was read; it must not exhaust the stack.
-    if node.path.count > 256 { steps = -1 }
-    for child in children(of: node) where !isExhausted { apply(segment, to: child, &found) }
-  }
-
-  private mutating func select(_ selector: Selector, of node: Node, _ found: inout [Node]) {
-    steps -= 1
-    if isExhausted { return }
-    switch selector {
-    case .name(let name):
-      if let value = node.value[name] { found.append(node.child(.key(name), value)) }
-    case .index(let index):
-      guard case .array(let items) = node.value else { return }
-      let position = index < 0 ? items.count + index : index
-      if items.indices.contains(position) {
-        found.append(node.child(.index(position), items[position]))
-      }
-    case .wildcard:
-      found += children(of: node)
-    case .slice(let start, let end, let step):
-      guard case .array(let items) = node.value else { return }
-      for index in Self.indices(start, end, step, count: items.count) {
-        steps -= 1
-        found.append(node.child(.index(index), items[index]))
-      }
-    case .filter(let expression):
-      for child in children(of: node) where holds(expression, child.value) { found.append(child) }
-    }
-  }
-
-  private mutating func children(of node: Node) -> [Node] {
-    switch node.value {
+  /// A list or mapping itself, then all those below it.
+  private mutating func descend<C: MatchCollecting>(
+    _ segments: [Segment], _ index: Int, _ value: Value, _ collector: inout C
+  ) -> Bool {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > Self.maximumDepth { steps = -1 }
+    guard select(segments, index, value, &collector) else { return false }
+    switch value {
     case .array(let items):
       steps -= items.count
-      if isExhausted { return [] }
-      return items.enumerated().map { node.child(.index($0.offset), $0.element) }
+      for position in items.indices where items[position].isContainer {
+        collector.enter(position)
+        guard descend(segments, index, items[position], &collector) else { return false }
+        collector.leave()
+      }
     case .object(let object):
-      steps -= object.count
-      if isExhausted { return [] }
-      return object.entries.map { node.child(.key($0.key), $0.value) }
-    default: return []
+      let entries = object.entries
+      steps -= entries.count
+      for position in entries.indices where entries[position].value.isContainer {
+        collector.enter(entries[position].key, at: position)
+        guard descend(segments, index, entries[position].value, &collector) else { return false }
+        collector.leave()
+      }
+    default: break
     }
+    return !isExhausted
   }
 
-  /// The indexes of a slice (RFC 9535, section 2.3.4.2.2).
-  static func indices(_ start: Int?, _ end: Int?, _ step: Int, count: Int) -> StrideTo<Int> {
-    guard step != 0 else { return stride(from: 0, to: 0, by: 1) }
-    func normal(_ index: Int) -> Int { index >= 0 ? index : count + index }
-    if step > 0 {
-      let lower = min(max(normal(start ?? 0), 0), count)
-      let upper = min(max(normal(end ?? count), 0), count)
-      return stride(from: lower, to: upper, by: step)
+  private mutating func select<C: MatchCollecting>(
+    _ segments: [Segment], _ index: Int, _ value: Value, _ collector: inout C
+  ) -> Bool {
+    for selector in segments[index].selectors {
+      steps -= 1
+      if isExhausted { return false }
+      let goesOn: Bool
+      switch (selector, value) {
+      case (.name(let name), .object(let object)):
+        goesOn = member(name, of: object, segments, index + 1, &collector)
+      case (.index(let number), .array(let items)):
+        let position = number < 0 ? items.count + number : number
+        guard items.indices.contains(position) else { continue }
+        goesOn = visit(items, position, segments, index + 1, &collector)
+      case (.slice(let slice), .array(let items)):
+        goesOn = visit(items, slice, segments, index + 1, &collector)
+      case (.wildcard, _):
+        goesOn = children(of: value, where: nil, segments, index + 1, &collector)
+      case (.filter(let expression), _):
+        goesOn = children(of: value, where: expression, segments, index + 1, &collector)
+      default: continue
+      }
+      if !goesOn { return false }
     }
-    let upper = min(max(start.map(normal) ?? count - 1, -1), count - 1)
-    let lower = min(max(end.map(normal) ?? -1, -1), count - 1)
-    return stride(from: upper, to: lower, by: step)
+    return true
+  }
+
+  // MARK: - Children
+
+  private mutating func member<C: MatchCollecting>(
+    _ name: String, of object: Object, _ segments: [Segment], _ next: Int, _ collector: inout C
+  ) -> Bool {
+    let entries = object.entries
+    guard let position = entries.position(of: name) else { return true }
+    collector.enter(name, at: position)
+    guard walk(segments, next, entries[position].value, &collector) else { return false }
+    collector.leave()
+    return true
+  }
+
+  private mutating func visit<C: MatchCollecting>(
+    _ items: [Value], _ position: Int, _ segments: [Segment], _ next: Int, _ collector: inout C
+  ) -> Bool {
+    collector.enter(position)
+    guard walk(segments, next, items[position], &collector) else { return false }
+    collector.leave()
+    return true
+  }
+
+  private mutating func visit<C: MatchCollecting>(
+    _ items: [Value], _ slice: Slice, _ segments: [Segment], _ next: Int, _ collector: inout C
+  ) -> Bool {
+    guard slice.step != 0 else { return true }
+    let (first, limit) = slice.bounds(count: items.count)
+    var position = first
+    while slice.step > 0 ? position < limit : position > limit {
+      steps -= 1
+      if isExhausted { return false }
+      guard visit(items, position, segments, next, &collector) else { return false }
+      // A step beyond any list ends it.
+      let (following, overflow) = position.addingReportingOverflow(slice.step)
+      if overflow { return true }
+      position = following
+    }
+    return true
+  }
+
+  private mutating func children<C: MatchCollecting>(
+    of value: Value, where condition: LogicalExpression?, _ segments: [Segment], _ next: Int,
+    _ collector: inout C
+  ) -> Bool {
+    switch value {
+    case .array(let items):
+      steps -= items.count
+      for position in items.indices {
+        if isExhausted { return false }
+        if let condition, !holds(condition, items[position]) { continue }
+        guard visit(items, position, segments, next, &collector) else { return false }
+      }
+    case .object(let object):
+      let entries = object.entries
+      steps -= entries.count
+      for position in entries.indices {
+        if isExhausted { return false }
+        if let condition, !holds(condition, entries[position].value) { continue }
+        collector.enter(entries[position].key, at: position)
+        guard walk(segments, next, entries[position].value, &collector) else { return false }
+        collector.leave()
+      }
+    default: break
+    }
+    return !isExhausted
   }
 }
 
-extension Node {
-  fileprivate func child(_ step: DataPath.Step, _ value: Value) -> Node {
-    Node(path: path + [step], value: value)
+extension Value {
+  /// Whether it can have children.
+  var isContainer: Bool {
+    switch self {
+    case .array, .object: true
+    default: false
+    }
+  }
+}
+
+extension [Object.Entry] {
+  /// Where a key is.
+  func position(of name: String) -> Int? {
+    for position in indices where self[position].key.isExactly(name) { return position }
+    return nil
   }
 }

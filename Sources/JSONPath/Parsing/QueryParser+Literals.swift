@@ -1,23 +1,12 @@
 import Values
 
 extension QueryParser {
-  /// A number, string or word of a comparison.
-  mutating func literal() throws(JSONPathError) -> Value {
+  /// A number or string, or nil where neither is there.
+  mutating func literal() throws(JSONPathError) -> Value? {
     switch peek {
-    case "'", "\"": return .string(try stringLiteral())
-    case let scalar? where scalar.isDigit || scalar == "-": return .number(try numberLiteral())
-    default: break
-    }
-    let start = position
-    while let scalar = peek, scalar.beginsName || scalar.isDigit { position += 1 }
-    switch String(text[start..<position]) {
-    case "true": return true
-    case "false": return false
-    case "null": return nil
-    case let word where !word.isEmpty && peek == "(":
-      throw JSONPathError("Function '" + word + "' is not supported", column: start + 1)
-    default:
-      throw JSONPathError("Expected '@', '$', a string, a number or a word", column: start + 1)
+    case "'", "\"": .string(try stringLiteral())
+    case let scalar? where scalar.isDigit || scalar == "-": .number(try numberLiteral())
+    default: nil
     }
   }
 
@@ -97,11 +86,25 @@ extension QueryParser {
   }
 
   private mutating func hexadecimal(_ column: Int) throws(JSONPathError) -> UInt32 {
-    guard position + 4 <= text.count,
-      text[position..<position + 4].allSatisfy({ $0.properties.isASCIIHexDigit }),
-      let number = UInt32(String(text[position..<position + 4]), radix: 16)
-    else { throw JSONPathError("Expected four hexadecimal digits", column: column) }
-    position += 4
+    var number: UInt32 = 0
+    for _ in 0..<4 {
+      guard let digit = peek?.hexadecimalDigit else {
+        throw JSONPathError("Expected four hexadecimal digits", column: column)
+      }
+      number = number << 4 | digit
+      position += 1
+    }
     return number
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var hexadecimalDigit: UInt32? {
+    switch self {
+    case "0"..."9": value - 0x30
+    case "a"..."f": value - 0x57
+    case "A"..."F": value - 0x37
+    default: nil
+    }
   }
 }

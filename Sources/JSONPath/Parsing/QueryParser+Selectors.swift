@@ -42,15 +42,15 @@ extension QueryParser {
     skipSpace()
     guard take(":") else {
       position = stopEnd
-      return .slice(start: start, end: stop, step: 1)
+      return .slice(Slice(start: start, end: stop, step: 1))
     }
     let stepStart = position
     skipSpace()
     guard let step = try optionalInteger() else {
       position = stepStart
-      return .slice(start: start, end: stop, step: 1)
+      return .slice(Slice(start: start, end: stop, step: 1))
     }
-    return .slice(start: start, end: stop, step: step)
+    return .slice(Slice(start: start, end: stop, step: step))
   }
 
   /// An integer without leading zeros, of those that a double holds exactly.

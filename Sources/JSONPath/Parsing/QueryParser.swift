@@ -7,16 +7,25 @@ struct QueryParser {
   /// How many filters and brackets are open.
   var depth = 0
 
-  init(_ text: String) { self.text = Array(text.unicodeScalars) }
+  /// How many code points a query may have.
+  static let maximumLength = 65_536
+
+  init(_ text: String) {
+    // One more than may be, so that a longer text is told from one that just fits.
+    self.text = Array(text.unicodeScalars.prefix(Self.maximumLength + 1))
+  }
 
   /// The whole text.
   mutating func query() throws(JSONPathError) -> [Segment] {
-    guard text.count <= 4096 else {
-      throw JSONPathError("A query has at most 4096 characters", column: 1)
+    guard text.count <= Self.maximumLength else {
+      throw JSONPathError("A query has at most 65536 characters", column: 1)
     }
     guard take("$") else { throw error("A query begins with '$'") }
     let segments = try segments()
-    guard position == text.count else { throw error("Expected '.', '..' or '['") }
+    guard position == text.count else {
+      if peek?.isSpace == true { throw error("A query ends without white space") }
+      throw error("Expected '.', '..' or '['")
+    }
     return segments
   }
 
@@ -84,9 +93,7 @@ struct QueryParser {
   }
 
   mutating func skipSpace() {
-    while let scalar = peek, scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" {
-      position += 1
-    }
+    while let scalar = peek, scalar.isSpace { position += 1 }
   }
 
   /// Goes one level down; hostile queries must not exhaust the stack.
@@ -110,6 +117,8 @@ extension String {
 
 extension Unicode.Scalar {
   var isDigit: Bool { self >= "0" && self <= "9" }
+
+  var isSpace: Bool { self == " " || self == "\n" || self == "\t" || self == "\r" }
 
   /// Whether a name without quotes may begin with it.
   var beginsName: Bool {

@@ -1,3 +1,4 @@
+import Patterns
 import Values
 
 /// What a filter asks of a child.
@@ -7,31 +8,29 @@ indirect enum LogicalExpression: Sendable {
   case not(LogicalExpression)
   case exists(FilterQuery)
   case comparison(Operand, Comparison, Operand)
+  /// `match(text, pattern)` where the whole text is meant, else `search(text, pattern)`.
+  case found(Operand, PatternSource, isWhole: Bool)
 }
 
-/// A query inside a filter.
-struct FilterQuery: Sendable {
-  /// Whether it begins at the child (`@`), not at the root (`$`).
-  var isRelative: Bool
-  var segments: [Segment]
-
-  /// Whether it can match one value at most.
-  var isSingular: Bool {
-    segments.allSatisfy { segment in
-      guard !segment.isDescendant, segment.selectors.count == 1 else { return false }
-      switch segment.selectors[0] {
-      case .name, .index: return true
-      default: return false
-      }
-    }
-  }
-}
-
-/// One side of a comparison.
-enum Operand: Sendable {
+/// One side of a comparison, or an argument that is a value.
+indirect enum Operand: Sendable {
   case literal(Value)
   /// Of one value or nothing.
-  case query(FilterQuery)
+  case query([SingularStep], isRelative: Bool)
+  /// `length(value)`.
+  case length(Operand)
+  /// `count(nodes)`.
+  case count(FilterQuery)
+  /// `value(nodes)`.
+  case value(FilterQuery)
+}
+
+/// Where a pattern comes from.
+enum PatternSource: Sendable {
+  /// Compiled with the query; nil where the text is no pattern, so that nothing matches.
+  case constant(Pattern?)
+  /// Found in the data.
+  case computed(Operand)
 }
 
 /// How two sides are compared.

@@ -12,6 +12,28 @@ enum Selector: Sendable {
   case wildcard
   /// Negative counts from the end.
   case index(Int)
-  case slice(start: Int?, end: Int?, step: Int)
+  case slice(Slice)
   case filter(LogicalExpression)
+}
+
+/// `start:end:step` of a list.
+struct Slice: Sendable {
+  var start: Int?
+  var end: Int?
+  var step: Int
+
+  /// The first index of a list of so many items, and the bound that is not reached (RFC 9535,
+  /// section 2.3.4.2.2).
+  func bounds(count: Int) -> (first: Int, limit: Int) {
+    func normal(_ index: Int) -> Int { index >= 0 ? index : count + index }
+    if step > 0 {
+      return (
+        min(max(start.map(normal) ?? 0, 0), count), min(max(end.map(normal) ?? count, 0), count)
+      )
+    }
+    return (
+      min(max(start.map(normal) ?? count - 1, -1), count - 1),
+      min(max(end.map(normal) ?? -1, -1), count - 1)
+    )
+  }
 }
