@@ -56,7 +56,7 @@ let package = Package(
     portable("JSONSchema", ["Diagnostics", "Values", "Patterns"]),
     portable("YAML", ["Diagnostics", "Values"]),
     portable("Expressions", ["Values"]),
-    portable("Handlebars", ["Values"]),
+    portable("Handlebars", ["Diagnostics", "Values"]),
     portable("JourneyTemplates", ["Diagnostics", "Values", "Decoding", "SemanticVersions"]),
     portable(
       "Inheritance",
@@ -141,7 +141,7 @@ let package = Package(
     tests(of: "JSONSchema", ["Diagnostics", "Values"]),
     tests(of: "YAML", ["Diagnostics", "Values"]),
     tests(of: "Expressions", ["Values"]),
-    tests(of: "Handlebars", ["Values"]),
+    tests(of: "Handlebars", ["Values"], hasFixtures: true),
     tests(
       of: "JourneyGraphs",
       ["Decoding", "Diagnostics", "JourneyTemplates", "SemanticVersions", "Values"],

@@ -5,7 +5,7 @@ public struct TemplateSet: Sendable {
   /// A template's place in the program.
   struct Entry: Sendable {
     let name: String
-    let code: Program.Span
+    let body: Int32
     let escaping: Escaping
   }
 
@@ -26,8 +26,26 @@ public struct TemplateSet: Sendable {
     public init() {}
   }
 
+  /// What a rendering goes by.
+  public struct Settings: Sendable {
+    /// The language tag of numbers, dates, lists and translations, such as `de` or `pt-BR`.
+    public var locale: String
+    /// Where texts come from that the locale has no translation of.
+    public var defaultLocale: String
+    /// How far it may go.
+    public var limits = Limits()
+
+    /// Creates settings for a locale.
+    public init(locale: String = "en", defaultLocale: String = "en") {
+      self.locale = locale
+      self.defaultLocale = defaultLocale
+    }
+  }
+
   private(set) var program = Program()
   private(set) var entries: [String: Entry] = [:]
+  /// Texts by locale and key.
+  private(set) var translations: [String: [String: Translation]] = [:]
   private var partials: [(template: String, name: String, position: TextPosition)] = []
 
   /// Creates an empty set.
@@ -37,8 +55,32 @@ public struct TemplateSet: Sendable {
   public mutating func add(_ template: HandlebarsTemplate) {
     partials.removeAll { $0.template == template.name }
     partials += template.partials.map { (template.name, $0.name, $0.position) }
-    entries[template.name] = Entry(
-      name: template.name, code: program.add(template.nodes), escaping: template.escaping)
+    entries[template.name] = entry(template)
+  }
+
+  /// Adds the texts of a locale, which `t` looks up; those with the same keys are replaced.
+  ///
+  /// A text is a template of its own, an object of texts with plural categories (`one`, `other`, …) or
+  /// exact numbers (`=0`) as keys, or an object of more texts, whose keys are joined with points.
+  ///
+  /// - Returns: the mistakes in the texts, each named by locale and key; these texts are left out.
+  public mutating func addTranslations(
+    _ texts: Object, locale: String
+  ) -> [HandlebarsError] {
+    var reader = TranslationReader(locale: locale)
+    reader.read(texts, prefix: "", depth: 0)
+    for (key, forms) in reader.texts {
+      let translation = Translation(
+        forms: forms.map { Translation.Form(name: $0.name, entry: entry($0.template)) })
+      translations[locale.lowercased(), default: [:]][key] = translation
+    }
+    return reader.errors
+  }
+
+  private mutating func entry(_ template: HandlebarsTemplate) -> Entry {
+    let start = program.append(template.program)
+    return Entry(
+      name: template.name, body: start + template.body, escaping: template.escaping)
   }
 
   /// Partials that templates name and the set does not have, each with the template that names it.
@@ -57,13 +99,27 @@ public struct TemplateSet: Sendable {
   public func render(
     _ name: String, _ data: Value, limits: Limits = Limits(), into output: inout [UInt8]
   ) throws(HandlebarsError) {
+    var settings = Settings()
+    settings.limits = limits
+    var notes: [RenderNote] = []
+    try render(name, data, settings, into: &output, notes: &notes)
+  }
+
+  /// Adds what a template makes of data to the output, and what there is to say about it to the
+  /// notes.
+  ///
+  /// Throws where there is no such template or partial, or a limit is met.
+  public func render(
+    _ name: String, _ data: Value, _ settings: Settings, into output: inout [UInt8],
+    notes: inout [RenderNote]
+  ) throws(HandlebarsError) {
     guard let entry = entries[name] else {
       throw HandlebarsError("There is no template '\(name)'", at: .start, in: name)
     }
     var written: [UInt8] = []
     swap(&written, &output)
     defer { swap(&written, &output) }
-    let result = Renderer.render(entry, of: self, data, limits, into: &written)
-    if let result { throw result }
+    let error = Renderer.render(entry, of: self, data, settings, into: &written, notes: &notes)
+    if let error { throw error }
   }
 }

@@ -10,6 +10,7 @@ struct Budget {
     self.bytes = bytes
   }
 
+  @inline(__always)
   var isSpent: Bool { spent > steps }
 
   /// Counts steps, which for work on data of some size are as many as that is worth.

@@ -47,7 +47,3 @@ struct PlaceTable {
   private var end: TextPosition { places[places.count - 1] }
 }
 
-extension UInt8 {
-  /// Whether a byte of UTF-8 belongs to a code point that began before it.
-  var continuesCodePoint: Bool { self & 0xC0 == 0x80 }
-}

@@ -1,0 +1,283 @@
+import Values
+
+/// Renders a template: contexts, data variables and block parameters, and the output so far.
+///
+/// The tables of the program are read through pointers, which stay valid while `render` runs. What is
+/// in force lies on stacks whose items point to the ones around them, so that a partial's block can
+/// be rendered with what was in force where it is written.
+struct Renderer {
+  /// A context, and the place of the one around it; -1 for none.
+  struct Frame {
+    var context: Value
+    let parent: Int
+    /// Whether the context is not even null.
+    var isUndefined = false
+  }
+
+  /// The block parameters of a block.
+  struct Locals {
+    var item: Value
+    var key: Value?
+    let parent: Int
+  }
+
+  /// `@index` and what goes with it.
+  struct Data {
+    let parent: Int
+    /// The turn of an `each` block; -1 outside of one.
+    var index = -1
+    var key: String?
+    var isLast = false
+    /// The block that `@partial-block` stands for; -1 for none.
+    var block = -1
+    /// Whether there is `@root`.
+    var hasRoot = true
+  }
+
+  /// A body with what was in force where it is written.
+  struct Closure {
+    let body: Int32
+    let activation: Int
+    let frame: Int
+    let locals: Int
+    /// What `@partial-block` stands for in a partial's block.
+    var block = -1
+  }
+
+  /// An inline partial, and the place of the one that was defined before; -1 for none.
+  struct Inline {
+    let name: String
+    let closure: Closure
+    let parent: Int
+  }
+
+  /// A template that is being rendered, and the inline partials that it sees.
+  struct Activation {
+    let entry: TemplateSet.Entry
+    var inlines: Int
+  }
+
+  let tables: Tables
+  let templates: TemplateSet
+  let settings: TemplateSet.Settings
+  var limits: TemplateSet.Limits { settings.limits }
+  /// How many bytes the output may come to have.
+  let end: Int
+  var output: [UInt8] = []
+  var budget: Budget
+  var notes: [RenderNote] = []
+  /// What has gone wrong where nothing can be thrown.
+  var failure: HandlebarsError?
+  /// The instruction that is being carried out.
+  var instruction = 0
+
+  var frames: [Frame] = []
+  var frame = -1
+  var locals: [Locals] = []
+  var local = -1
+  var data: [Data] = []
+  var datum = -1
+  var blocks: [Closure] = []
+  var inlines: [Inline] = []
+  var activations: [Activation] = []
+  var activation = -1
+  var escaping = Escaping.none
+
+  /// Turns of all `each` blocks so far.
+  var turns = 0
+  /// Blocks and partials that are open, and of these the partials.
+  private var nesting = 0
+  var depth = 0
+  /// What the locale at hand says of numbers, once asked.
+  var locale: Locale?
+
+  /// Renders a template of a set; gives the error where it cannot go on, and then leaves the output
+  /// as it was.
+  static func render(
+    _ entry: TemplateSet.Entry, of set: TemplateSet, _ data: Value,
+    _ settings: TemplateSet.Settings, into output: inout [UInt8], notes: inout [RenderNote]
+  ) -> HandlebarsError? {
+    let start = output.count
+    return Tables.with(set.program) { tables -> HandlebarsError? in
+      var renderer = Renderer(tables, set, settings, start: start)
+      swap(&renderer.output, &output)
+      defer {
+        swap(&renderer.output, &output)
+        notes += renderer.notes
+      }
+      do throws(HandlebarsError) {
+        try renderer.render(entry, data)
+        return nil
+      } catch {
+        renderer.output.removeLast(max(0, renderer.output.count - start))
+        return error
+      }
+    }
+  }
+
+  private init(
+    _ tables: Tables, _ set: TemplateSet, _ settings: TemplateSet.Settings, start: Int
+  ) {
+    self.tables = tables
+    templates = set
+    self.settings = settings
+    let (end, isBeyond) = start.addingReportingOverflow(settings.limits.bytes)
+    self.end = isBeyond ? .max : end
+    budget = Budget(steps: settings.limits.steps, bytes: settings.limits.bytes)
+  }
+
+  private mutating func render(
+    _ entry: TemplateSet.Entry, _ context: Value
+  ) throws(HandlebarsError) {
+    data.append(Data(parent: -1))
+    datum = 0
+    activations.append(Activation(entry: entry, inlines: -1))
+    activation = 0
+    escaping = entry.escaping
+    frames.append(Frame(context: context, parent: -1))
+    frame = 0
+    try render(entry.body, outer: -1)
+    if let failure { throw failure }
+  }
+
+  // MARK: - Instructions
+
+  /// Renders a body.
+  ///
+  /// - Parameter outer: the place of the context in force around it, from which the inline partials
+  ///   of the body count levels.
+  mutating func render(_ index: Int32, outer: Int) throws(HandlebarsError) {
+    let body = tables.bodies[Int(index)]
+    guard body.inlines.count > 0 else { return try carryOut(body.code) }
+    let (inForce, count) = (activations[activation].inlines, inlines.count)
+    activations[activation].inlines = define(body.inlines, after: inForce, outer: outer)
+    try carryOut(body.code)
+    activations[activation].inlines = inForce
+    inlines.removeLast(inlines.count - count)
+  }
+
+  private mutating func carryOut(_ span: Program.Span) throws(HandlebarsError) {
+    nesting += 1
+    budget.spend(Int(span.count) + 1)
+    guard nesting <= limits.nesting else {
+      throw error("Blocks and partials are more than \(limits.nesting) deep")
+    }
+    for index in span.range {
+      instruction = index
+      try carryOut(tables.code[index])
+      if output.count > end || budget.isSpent { throw excess }
+    }
+    nesting -= 1
+  }
+
+  @inline(__always)
+  private mutating func carryOut(
+    _ instruction: Program.Instruction
+  ) throws(HandlebarsError) {
+    switch instruction {
+    case .text(let span):
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: tables.bytes[span.range]))
+    case .output(let argument, let isEscaped): write(argument, isEscaped: isEscaped)
+    case .condition(let argument, let body, let inverse):
+      try renderHere(isTruthy(argument) ? body : inverse)
+    case .each(let argument, let body, let inverse):
+      try each(value(of: argument), body, inverse)
+    case .with(let argument, let body, let inverse):
+      try with(value(of: argument), body, inverse)
+    case .section(let argument, let body, let inverse):
+      try section(value(of: argument), body, inverse)
+    case .log(let argument): _ = value(of: argument)
+    case .partial(let index): try partial(tables.partials[Int(index)])
+    }
+  }
+
+  // MARK: - Output
+
+  private mutating func write(_ argument: Int32, isEscaped: Bool) {
+    switch value(of: argument) {
+    case nil, .null: break
+    case .string(let string): write(string, isEscaped: isEscaped)
+    case .array(let items): write(items, isEscaped: isEscaped)
+    case let value: output.append(contentsOf: value.text.utf8)
+    }
+  }
+
+  private mutating func write(_ text: String, isEscaped: Bool) {
+    if isEscaped {
+      escaping.append(text, to: &output)
+    } else {
+      var text = text
+      text.withUTF8 { output.append(contentsOf: $0) }
+    }
+  }
+
+  /// Lists joined with commas, as ECMAScript does, as far as they may be put out.
+  private mutating func write(_ items: [Value], isEscaped: Bool) {
+    for (index, item) in items.enumerated() {
+      guard output.count <= end, !budget.isSpent else { return }
+      budget.spend(1)
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      if case .array(let items) = item {
+        write(items, isEscaped: isEscaped)
+      } else {
+        write(Optional(item).text, isEscaped: isEscaped)
+      }
+    }
+  }
+
+  /// What a rendering gives, as a text of its own and not part of the output.
+  mutating func text(
+    of rendering: (inout Renderer) throws(HandlebarsError) -> Void
+  ) -> String {
+    let start = output.count
+    let before = (frames.count, frame, locals.count, local, data.count, datum)
+    let around = (activations.count, activation, blocks.count, inlines.count, nesting, escaping)
+    do throws(HandlebarsError) {
+      try rendering(&self)
+    } catch {
+      fail(error)
+      frames.removeLast(frames.count - before.0)
+      locals.removeLast(locals.count - before.2)
+      data.removeLast(data.count - before.4)
+      activations.removeLast(activations.count - around.0)
+      blocks.removeLast(blocks.count - around.2)
+      inlines.removeLast(inlines.count - around.3)
+      (frame, local, datum) = (before.1, before.3, before.5)
+      (activation, nesting, escaping) = (around.1, around.4, around.5)
+    }
+    let text = String(decoding: output[min(start, output.count)...], as: UTF8.self)
+    output.removeLast(max(0, output.count - start))
+    return text
+  }
+
+  // MARK: - Errors
+
+  /// Stops the rendering from where nothing can be thrown.
+  mutating func fail(_ error: HandlebarsError) {
+    if failure == nil { failure = error }
+    budget.spendAll()
+  }
+
+  /// Whether there is room for so many more bytes.
+  func hasRoom(for count: Int) -> Bool { count <= end - output.count }
+
+  /// Why it cannot go on.
+  private var excess: HandlebarsError {
+    failure ?? (output.count > end ? tooLong : error("It takes more than \(limits.steps) steps"))
+  }
+
+  var tooLong: HandlebarsError { error("More than \(limits.bytes) bytes come out") }
+
+  func error(_ message: String, help: String? = nil) -> HandlebarsError {
+    HandlebarsError(message, at: place, in: templateName, help: help)
+  }
+
+  /// Where in its template the instruction is that is being carried out.
+  var place: TextPosition {
+    templates.program.places.indices.contains(instruction) ? templates.program.places[instruction] : .start
+  }
+
+  var templateName: String {
+    activations.indices.contains(activation) ? activations[activation].entry.name : ""
+  }
+}
