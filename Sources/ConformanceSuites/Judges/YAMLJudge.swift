@@ -32,7 +32,7 @@ enum YAMLJudge {
       return documents == due
         ? nil : "\(Value.array(documents).brief) instead of \(Value.array(due).brief)"
     } catch {
-      return "\(error.message) (line \(error.line))"
+      return error.description
     }
   }
 }
