@@ -1,5 +1,5 @@
-import ArgumentParser
-import ConformanceSuites
+public import ArgumentParser
+public import ConformanceSuites
 import Foundation
 import Values
 
@@ -35,4 +35,4 @@ struct Conformance: ParsableCommand {
   }
 }
 
-extension Suite: @retroactive ExpressibleByArgument {}
+extension Suite: ExpressibleByArgument {}
