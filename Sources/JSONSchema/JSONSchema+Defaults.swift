@@ -1,4 +1,5 @@
 public import Diagnostics
+import Patterns
 public import Values
 
 extension JSONSchema {

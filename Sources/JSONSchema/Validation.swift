@@ -1,4 +1,4 @@
-public import Values
+import Values
 
 /// What came of holding a value against a schema.
 public struct Validation: Sendable {

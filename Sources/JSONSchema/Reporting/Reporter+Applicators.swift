@@ -143,12 +143,12 @@ extension Reporter {
 
   /// The report of a value that a keyword refuses.
   mutating func fault(
-    _ keyword: Keyword, _ subschema: Subschema, _ message: @autoclosure () -> String,
+    _ keyword: Keyword, _ subschema: Subschema, _ message: String,
     _ causes: [OutputUnit] = []
   ) -> Report {
     guard subject == .errors else { return Report(isValid: false) }
     return Report(
-      isValid: false, units: unit(keyword, subschema, message(), children: causes))
+      isValid: false, units: unit(keyword, subschema, message, children: causes))
   }
 }
 

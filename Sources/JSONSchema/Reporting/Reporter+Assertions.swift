@@ -1,4 +1,5 @@
 import Diagnostics
+import Patterns
 import Values
 
 extension Reporter {
