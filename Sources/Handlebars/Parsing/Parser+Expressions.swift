@@ -201,10 +201,14 @@ extension Parser {
     }
   }
 
+  private func unclosed(_ token: Token) -> HandlebarsError {
+    error("'{{' is never closed", opening ?? token, help: "Close it with '}}'")
+  }
+
   private func unexpectedValue(_ token: Token) -> HandlebarsError {
     let start = token.range.lowerBound
     switch token.kind {
-    case .end: return error("A tag is never closed", token, help: "Close it with '}}'")
+    case .end: return unclosed(token)
     case .close, .closeUnescaped, .closeRawBlock, .closeCall:
       return error("A value is expected here", token)
     case .openNames: return error("Only blocks have parameters", token)
@@ -215,6 +219,7 @@ extension Parser {
       }
       if first == UInt8(ascii: "[") { return error("'[' is never closed", token) }
       var end = start + 1
+      if lexer.nameEnd(from: start) == lexer.source.count { return unclosed(token) }
       while end < lexer.source.count, !lexer.source[end].isSpace,
         lexer.source[end] != UInt8(ascii: "}"), end < start + 40
       {

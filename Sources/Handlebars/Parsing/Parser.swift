@@ -7,6 +7,8 @@ struct Parser {
 
   var lexer: Lexer
   private var ahead: Token?
+  /// What the tag at hand begins with.
+  private(set) var opening: Token?
   private let runtimeRoots: Set<String>
   /// Blocks that are open.
   private var nesting = 0
@@ -83,6 +85,7 @@ struct Parser {
     case .end, .openEndBlock, .inverse, .openInverseChain: return nil
     default: ahead = nil
     }
+    opening = token
     switch token.kind {
     case .content: return .content(Content(token.range))
     case .comment: return .comment(token.strip)
@@ -214,6 +217,7 @@ struct Parser {
     }
     guard token.kind == .openInverseChain else { return nil }
     ahead = nil
+    opening = token
     nesting += 1
     let (block, names) = try openBlock(.helper, token)
     block.body = try body(names)
@@ -266,6 +270,7 @@ struct Parser {
     _ block: Block, _ opening: Token
   ) throws(HandlebarsError) {
     let closing = try take()
+    self.opening = closing
     let word = block.call.name.original
     let sign = String(
       decoding: lexer.source[(opening.range.lowerBound)..<(opening.range.upperBound)], as: UTF8.self)

@@ -1,6 +1,8 @@
 extension UInt8 {
   var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
   var isSpace: Bool { self == UInt8(ascii: " ") || (9...13).contains(self) }
+  /// White space to XML and Markdown, which know no other.
+  var isMarkupSpace: Bool { isBlank || self == 10 || self == 13 }
   var isDigit: Bool { (0x30...0x39).contains(self) }
 
   /// Whether JavaScript's `\w` matches it.

@@ -3,6 +3,9 @@ extension Double {
   var scriptText: String {
     guard isFinite else { return isNaN ? "NaN" : self < 0 ? "-Infinity" : "Infinity" }
     if let integer = Int64(exactly: self), integer.magnitude < 1 << 53 { return String(integer) }
+    // Swift and ECMAScript differ in when they write an exponent, and in how.
+    let plain = description
+    if !plain.utf8.contains(UInt8(ascii: "e")) { return plain }
     let decimal = DecimalNumber(self)
     let digits = decimal.digits.map { $0 + UInt8(ascii: "0") }
     var text: [UInt8] = decimal.isNegative ? [UInt8(ascii: "-")] : []

@@ -6,7 +6,7 @@ extension Escaping {
   static func markdown(
     _ byte: UInt8, _ index: Int, _ utf8: UnsafeBufferPointer<UInt8>, _ isAtStart: inout Bool
   ) -> (StaticString, Int)? {
-    if byte.isSpace { return space(index, utf8) }
+    if byte.isMarkupSpace { return space(index, utf8) }
     let wasAtStart = isAtStart
     isAtStart = wasAtStart && byte.isDigit
     switch byte {
@@ -47,7 +47,7 @@ extension Escaping {
   ) -> Bool {
     guard index + 1 < utf8.count else { return true }
     let next = utf8[index + 1]
-    return next.isSpace || others.withUTF8Buffer { $0.contains(next) }
+    return next.isMarkupSpace || others.withUTF8Buffer { $0.contains(next) }
   }
 
   /// One space for all white space, since four at a line's start are code and two at its end a
@@ -55,7 +55,7 @@ extension Escaping {
   private static func space(
     _ index: Int, _ utf8: UnsafeBufferPointer<UInt8>
   ) -> (StaticString, Int)? {
-    let end = utf8[index...].firstIndex { !$0.isSpace } ?? utf8.count
+    let end = utf8[index...].firstIndex { !$0.isMarkupSpace } ?? utf8.count
     if end == index + 1, utf8[index] == UInt8(ascii: " ") { return nil }
     return (" ", end - index)
   }

@@ -15,7 +15,7 @@ public enum Escaping: Sendable {
   case none
 
   /// Adds a text to the output, harmless.
-  func append(_ text: String, to output: inout [UInt8]) {
+  func append(_ text: String, to output: inout OutputBuffer) {
     var text = text
     text.withUTF8 { utf8 in
       switch self {
@@ -26,7 +26,7 @@ public enum Escaping: Sendable {
         Self.append(utf8, to: &output) { byte, index, utf8 in
           Self.markdown(byte, index, utf8, &isAtStart)
         }
-      case .none: output.append(contentsOf: utf8)
+      case .none: output.append(utf8)
       }
     }
   }
@@ -34,7 +34,7 @@ public enum Escaping: Sendable {
   /// Copies runs of harmless bytes at once, and what stands in place of the others.
   @inline(__always)
   private static func append(
-    _ utf8: UnsafeBufferPointer<UInt8>, to output: inout [UInt8],
+    _ utf8: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer,
     _ replacement: (UInt8, Int, UnsafeBufferPointer<UInt8>) -> (StaticString, Int)?
   ) {
     var start = 0
@@ -44,13 +44,12 @@ public enum Escaping: Sendable {
         index += 1
         continue
       }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-      output.append(
-        contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+      output.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
+      output.append(text)
       index += length
       start = index
     }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    output.append(UnsafeBufferPointer(rebasing: utf8[start...]))
   }
 
   @inline(__always)
@@ -74,7 +73,7 @@ public enum Escaping: Sendable {
   private static func xml(
     _ byte: UInt8, _ index: Int, _ utf8: UnsafeBufferPointer<UInt8>
   ) -> (StaticString, Int)? {
-    if byte < 0x20, !byte.isSpace { return ("", 1) }
+    if byte < 0x20, !byte.isMarkupSpace { return ("", 1) }
     if byte == 0xEF, index + 2 < utf8.count, utf8[index + 1] == 0xBF, utf8[index + 2] >= 0xBE {
       return ("", 3)
     }

@@ -166,19 +166,17 @@ extension Renderer {
 
   /// A partial alone on its line has its own lines moved in as far.
   private mutating func moveIn(from start: Int, by indent: [UInt8]) throws(HandlebarsError) {
-    let lines = output[start...].split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let text = Array(output.bytes[start...])
+    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let (added, isTooMuch) = lines.count.multipliedReportingOverflow(by: indent.count)
     guard !isTooMuch, hasRoom(for: added) else { throw tooLong }
-    budget.spend((output.count - start) / 16)
-    var moved: [UInt8] = []
-    moved.reserveCapacity(output.count - start + added)
+    budget.spend(text.count / 16)
+    output.shorten(to: start)
     for (index, line) in lines.enumerated() {
-      if index > 0 { moved.append(UInt8(ascii: "\n")) }
-      if index < lines.count - 1 || !line.isEmpty { moved += indent }
-      moved += line
+      if index > 0 { output.append(UInt8(ascii: "\n")) }
+      if index < lines.count - 1 || !line.isEmpty { indent.withUnsafeBufferPointer { output.append($0) } }
+      line.withUnsafeBufferPointer { output.append($0) }
     }
-    output.replaceSubrange(start..., with: moved)
   }
 }
 

@@ -5,7 +5,7 @@ import Values
 /// The tables of the program are read through pointers, which stay valid while `render` runs. What is
 /// in force lies on stacks whose items point to the ones around them, so that a partial's block can
 /// be rendered with what was in force where it is written.
-struct Renderer {
+struct Renderer: ~Copyable {
   /// A context, and the place of the one around it; -1 for none.
   struct Frame {
     var context: Value
@@ -62,8 +62,8 @@ struct Renderer {
   let settings: TemplateSet.Settings
   var limits: TemplateSet.Limits { settings.limits }
   /// How many bytes the output may come to have.
-  let end: Int
-  var output: [UInt8] = []
+  var end: Int { limits.bytes }
+  var output = OutputBuffer()
   var budget: Budget
   var notes: [RenderNote] = []
   /// What has gone wrong where nothing can be thrown.
@@ -91,38 +91,31 @@ struct Renderer {
   /// What the locale at hand says of numbers, once asked.
   var locale: Locale?
 
-  /// Renders a template of a set; gives the error where it cannot go on, and then leaves the output
-  /// as it was.
+  /// Renders a template of a set; gives the error where it cannot go on, and then adds nothing to
+  /// the output.
   static func render(
     _ entry: TemplateSet.Entry, of set: TemplateSet, _ data: Value,
     _ settings: TemplateSet.Settings, into output: inout [UInt8], notes: inout [RenderNote]
   ) -> HandlebarsError? {
-    let start = output.count
-    return Tables.with(set.program) { tables -> HandlebarsError? in
-      var renderer = Renderer(tables, set, settings, start: start)
-      swap(&renderer.output, &output)
-      defer {
-        swap(&renderer.output, &output)
-        notes += renderer.notes
-      }
+    Tables.with(set.program) { tables -> HandlebarsError? in
+      var renderer = Renderer(tables, set, settings)
+      defer { notes += renderer.notes }
       do throws(HandlebarsError) {
         try renderer.render(entry, data)
+        output.append(contentsOf: renderer.output.bytes)
         return nil
       } catch {
-        renderer.output.removeLast(max(0, renderer.output.count - start))
         return error
       }
     }
   }
 
   private init(
-    _ tables: Tables, _ set: TemplateSet, _ settings: TemplateSet.Settings, start: Int
+    _ tables: Tables, _ set: TemplateSet, _ settings: TemplateSet.Settings
   ) {
     self.tables = tables
     templates = set
     self.settings = settings
-    let (end, isBeyond) = start.addingReportingOverflow(settings.limits.bytes)
-    self.end = isBeyond ? .max : end
     budget = Budget(steps: settings.limits.steps, bytes: settings.limits.bytes)
   }
 
@@ -176,7 +169,7 @@ struct Renderer {
   ) throws(HandlebarsError) {
     switch instruction {
     case .text(let span):
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: tables.bytes[span.range]))
+      output.append(UnsafeBufferPointer(rebasing: tables.bytes[span.range]))
     case .output(let argument, let isEscaped): write(argument, isEscaped: isEscaped)
     case .condition(let argument, let body, let inverse):
       try renderHere(isTruthy(argument) ? body : inverse)
@@ -198,16 +191,24 @@ struct Renderer {
     case nil, .null: break
     case .string(let string): write(string, isEscaped: isEscaped)
     case .array(let items): write(items, isEscaped: isEscaped)
-    case let value: output.append(contentsOf: value.text.utf8)
+    case .number(let number) where number >= 0 && number < 1000 && number.rounded() == number:
+      write(UInt16(number))
+    case let value: output.append(value.text)
     }
+  }
+
+  /// A count or an index, which is what most numbers are.
+  private mutating func write(_ number: UInt16) {
+    if number >= 100 { output.append(UInt8(ascii: "0") + UInt8(number / 100)) }
+    if number >= 10 { output.append(UInt8(ascii: "0") + UInt8(number / 10 % 10)) }
+    output.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   private mutating func write(_ text: String, isEscaped: Bool) {
     if isEscaped {
       escaping.append(text, to: &output)
     } else {
-      var text = text
-      text.withUTF8 { output.append(contentsOf: $0) }
+      output.append(text)
     }
   }
 
@@ -245,8 +246,8 @@ struct Renderer {
       (frame, local, datum) = (before.1, before.3, before.5)
       (activation, nesting, escaping) = (around.1, around.4, around.5)
     }
-    let text = String(decoding: output[min(start, output.count)...], as: UTF8.self)
-    output.removeLast(max(0, output.count - start))
+    let text = output.text(from: start)
+    output.shorten(to: start)
     return text
   }
 
