@@ -42,12 +42,12 @@ public enum FuzzTarget: String, Sendable, CaseIterable {
   /// What stands before and after a line of five dashes.
   private static func parts(of bytes: [UInt8]) -> ([UInt8], [UInt8]) {
     let line = Array("\n-----\n".utf8)
-    var start = 0
-    while start + line.count <= bytes.count {
-      if bytes[start] == line[0], bytes[start..<start + line.count].elementsEqual(line) {
-        return (Array(bytes[..<start]), Array(bytes[(start + line.count)...]))
+    var start = bytes.startIndex
+    while let index = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      if bytes[index...].starts(with: line) {
+        return (Array(bytes[..<index]), Array(bytes[(index + line.count)...]))
       }
-      start += 1
+      start = index + 1
     }
     return (bytes, [])
   }

@@ -20,20 +20,22 @@ import Testing
     #expect(count > 0)
   }
 
+  /// Ten thousand of something: brackets that never close, blocks in blocks, operators in a row.
   @Test(arguments: FuzzTarget.allCases)
-  func `what is deep, long or wide is taken or refused`(target: FuzzTarget) throws {
-    for piece in [
-      "[", "{", "(", "((", "{\"a\":", "[[1,", "- ", "? ", "!", "-", "~", "`${", "a.", "a?",
-      "{{#if a}}", "{{> main}}", "{{#a}}", "(?:", "(a*)*", "[^", "$[?", "@[?", "a||", "a ? a : ",
-      "&a ",
-      "\u{301}", "\u{1F600}", "9", "\\", "\"", "'", "a: ", "\n", " ", "\t", "{{", "}}", "1.", ".",
-      "{\"not\":", "{\"items\":", "x => ", "typeof ", "a,", "|\n ", "%", "\u{0}",
-    ] {
-      for count in [10_000, 1_000_000 / piece.utf8.count] {
-        let text = String(repeating: piece, count: count)
-        try run(target, Array(text.utf8))
-        try run(target, Array(text.utf8) + Array("\n-----\n".utf8) + Array(text.utf8))
-      }
+  func `what is deep is taken or refused`(target: FuzzTarget) throws {
+    for piece in pieces {
+      let text = Array(String(repeating: piece, count: 10_000).utf8)
+      try run(target, text)
+    }
+  }
+
+  /// A megabyte of something, as either input of a language.
+  @Test(arguments: FuzzTarget.allCases)
+  func `what is long is taken or refused`(target: FuzzTarget) throws {
+    for piece in ["a", "[", "{{a}}", "\"", "9", "a: ", "\u{1F600}"] {
+      let text = Array(String(repeating: piece, count: 1_000_000 / piece.utf8.count).utf8)
+      try run(target, text)
+      try run(target, Array("^(a|b)*$".utf8) + Array("\n-----\n".utf8) + text)
     }
   }
 
@@ -41,6 +43,13 @@ import Testing
     try input.withUnsafeBufferPointer { try target.run($0) }
   }
 }
+
+private let pieces = [
+  "[", "{", "(", "((", "{\"a\":", "[[1,", "- ", "? ", "!", "-", "~", "`${", "a.", "a?",
+  "{{#if a}}", "{{> main}}", "{{#a}}", "(?:", "(a*)*", "[^", "$[?", "@[?", "a||", "a ? a : ",
+  "&a ", "\u{301}", "\u{1F600}", "9", "\\", "\"", "'", "a: ", "\n", " ", "\t", "{{", "}}", "1.",
+  ".", "{\"not\":", "{\"items\":", "x => ", "typeof ", "a,", "|\n ", "%", "\u{0}",
+]
 
 private let fuzzing = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Fuzzing")

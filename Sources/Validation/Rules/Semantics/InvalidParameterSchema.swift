@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyTemplates
 import JSONSchema
 
 /// A parameter's `schema` that is not a JSON Schema.

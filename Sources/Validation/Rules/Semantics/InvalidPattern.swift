@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyTemplates
 import Patterns
 
 /// A parameter's `pattern` that is not a regular expression.
