@@ -99,7 +99,8 @@ import Values
 
   @Test(arguments: [
     (0.1, "0.1"), (1e21, "1e+21"), (1e-6, "0.000001"), (1.5e-7, "1.5e-7"), (-0.0, "0"),
-    (0x1p66, "73786976294838210000"), (Double.leastNonzeroMagnitude, "5e-324"), (1e15, "1000000000000000"),
+    (0x1p66, "73786976294838210000"), (Double.leastNonzeroMagnitude, "5e-324"),
+    (1e15, "1000000000000000"),
     (-1234.5, "-1234.5"), (1.7976931348623157e308, "1.7976931348623157e+308"), (1e-5, "0.00001"),
   ])
   func `numbers are written as ECMAScript does`(number: Double, expected: String) {
