@@ -116,10 +116,7 @@ public struct TemplateSet: Sendable {
     guard let entry = entries[name] else {
       throw HandlebarsError("There is no template '\(name)'", at: .start, in: name)
     }
-    var written: [UInt8] = []
-    swap(&written, &output)
-    defer { swap(&written, &output) }
-    let error = Renderer.render(entry, of: self, data, settings, into: &written, notes: &notes)
+    let error = Renderer.render(entry, of: self, data, settings, into: &output, notes: &notes)
     if let error { throw error }
   }
 }

@@ -19,6 +19,9 @@ private let order: Value = [
       "12.5 12.5 12.5 12.5"
     ),
     ("\\{{number}} \\\\{{total}}", "{{number}} \\12.5"),
+    ("{{@nothing}}{{../../total}}{{constructor}}{{buyer.__proto__}}{{tags.constructor}}", ""),
+    ("{{buyer.name.length}}{{tags.[1]}}{{tags.[01]}}{{buyer.name.[0]}}{{total.length}}", "3bA"),
+    ("{{null}}{{undefined}}{{[]}}{{this}}", "[object Object][object Object]"),
   ])
   func `values are shown`(source: String, expected: String) throws {
     #expect(try render(source, order) == expected)
@@ -103,13 +106,19 @@ private let order: Value = [
   }
 
   @Test(arguments: [
-    ("{{#if a}}x", 1, 4), ("{{/if}}", 1, 4), ("{{#if a}}{{/each}}", 1, 13), ("a\n{{b", 2, 1),
+    ("{{#if a}}x", 1, 1), ("{{/if}}", 1, 1), ("{{#if a}}{{/each}}", 1, 10), ("a\n{{b", 2, 1),
     ("{{{a}}", 1, 1), ("{{a}}}", 1, 1), ("{{frobnicate a}}", 1, 3), ("{{eq a}}", 1, 3),
-    ("{{a..b}}", 1, 3), ("{{a/this}}", 1, 3), ("é{{else}}", 1, 4), ("{{(a}}", 1, 3),
-    ("{{#if a}}{{else}}{{else}}{{/if}}", 1, 20), ("{{#if a b}}{{/if}}", 1, 9),
-    ("{{#each a size=1}}{{/each}}", 1, 11), ("{{a\n  'b}}", 1, 1), ("{{@nothing}}", 1, 3),
-    ("{{{{a}}}}{{{{/a}}}}", 1, 1), ("{{* a}}", 1, 1), ("{{#*other}}{{/other}}", 1, 5),
-    ("{{> }}", 1, 5), ("{{#each a as |b}}{{/each}}", 1, 14), ("{{a,b}}", 1, 3), ("{{}}", 1, 3),
+    ("{{a..b}}", 1, 3), ("{{a/this}}", 1, 3), ("é{{else}}", 1, 2), ("{{(a}}", 1, 3),
+    ("{{#if a}}{{else}}{{else}}{{/if}}", 1, 18), ("{{#if a b}}{{/if}}", 1, 9),
+    ("{{a\n  'b}}", 2, 3), ("{{{{a}}}}{{{{/b}}}}", 1, 10), ("{{{{a}}}} {{{{/a", 1, 1),
+    ("{{* a}}", 1, 5), ("{{#*other}}{{/other}}", 1, 5), ("{{#*inline}}{{/inline}}", 1, 5),
+    ("{{> }}", 1, 5), ("{{#each a as |b}}{{/each}}", 1, 11), ("{{a,b}}", 1, 3), ("{{}}", 1, 3),
+    ("{{^a}}{{else if b}}{{/a}}", 1, 7), ("{{if a}}", 1, 3), ("{{#if}}{{/if}}", 1, 4),
+    ("{{> a b c}}", 1, 9), ("{{a b=1 c}}", 1, 9), ("{{! a", 1, 1), ("{{!-- a }}", 1, 1),
+    ("{{[a}}", 1, 3), ("a\u{0}b", 1, 2), ("{{helperMissing}}", 1, 3), ("{{lookup a}}", 1, 3),
+    ("{{#a}}{{#b}}{{/a}}{{/b}}", 1, 13), ("{{(eq a b)}}", 1, 3), ("{{a b", 1, 1),
+    ("{{#if (eq a}}{{/if}}", 1, 7), ("{{#if a as |x|}}{{x}}{{/if}}", 1, 19),
+    ("{{#if a\n{{b}}{{/if}}", 1, 1), ("{{foo/}}", 1, 3), ("{{@}}", 1, 3), ("{{{a}} }", 1, 1),
   ])
   func `a mistake is an error at its place`(source: String, line: Int, column: Int) {
     let error = #expect(throws: HandlebarsError.self) { try render(source) }

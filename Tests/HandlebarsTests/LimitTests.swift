@@ -74,6 +74,34 @@ import Values
     #expect(message(equal, lists)?.contains("steps") == true)
   }
 
+  private static let text: Value = .string(String(repeating: "a ", count: 1 << 19))
+
+  @Test(arguments: [
+    "{{upper x}}", "{{title x}}", "{{truncate x 1000000}}", "{{replace x 'a' x}}", "{{split x ''}}",
+    "{{sort (split x ' ')}}", "{{list (split x ' ')}}", "{{concat x x x x}}",
+    "{{count (split x ' ')}}",
+    "{{plural 1 other=(replace x 'a' '#')}}", "{{join (split x ' ') x}}", "{{in 'b' x}}",
+    "{{trim x}}",
+    "{{log x x x}}", "{{t x}}", "{{> p x k=1}}", "{{number x}}", "{{date x}}", "{{capitalize x}}",
+  ])
+  func `long texts are worked on within bounds, or not at all`(source: String) throws {
+    let loop = "{{#each l}}\(source.replacing(" x", with: " @root.x"))\n{{/each}}"
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      _ = message(loop, ["x": Self.text, "l": Self.list(1000)], partials: ["p": "{{k}}"])
+    }
+    // A second at most in a release build.
+    #expect(time < .seconds(30))
+  }
+
+  @Test func `what a partial's block tests is bounded`() {
+    let block =
+      "{{#> a}}" + String(repeating: "{{#> a}}", count: 20)
+      + "x" + String(repeating: "{{/a}}", count: 21)
+    let partial = "{{#if @partial-block}}{{> @partial-block}}{{> @partial-block}}{{/if}}"
+    #expect(message(block, partials: ["a": partial])?.contains("steps") == true)
+  }
+
   @Test func `a failed rendering adds nothing`() throws {
     var set = TemplateSet()
     set.add(try HandlebarsTemplate("abc{{> missing}}", name: "main"))

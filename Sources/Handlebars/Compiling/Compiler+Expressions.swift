@@ -211,6 +211,7 @@ extension Expression {
   var path: PathExpression {
     if case .path(let path) = self { return path }
     return PathExpression(
-      parts: [original], original: original, isScoped: original.utf8.first == UInt8(ascii: "."), range: range)
+      parts: [original], original: original, isScoped: original.utf8.first == UInt8(ascii: "."),
+      range: range)
   }
 }

@@ -94,7 +94,8 @@ extension Helper.Kind {
     case .date: return value.string.flatMap { CivilTime($0) }?.year != nil
     case .time: return value.string.flatMap { CivilTime($0) }?.hour != nil
     case .moment:
-      return value.string.flatMap { CivilTime($0) }.map { $0.hour != nil && $0.year != nil } ?? false
+      return value.string.flatMap { CivilTime($0) }.map { $0.hour != nil && $0.year != nil }
+        ?? false
     case .dateStyle: return value.string.flatMap { Locale.DateStyle($0) } != nil
     case .locale: return value.string.flatMap { Locale($0) } != nil
     case .offset: return value.string.flatMap { CivilTime.offset($0) } != nil

@@ -97,7 +97,8 @@ enum Helper: String, Sendable, CaseIterable {
       Signature(arity: 1...1, kinds: [.list], options: [("type", .listType), ("locale", .locale)])
     case .first, .last: Signature(arity: 1...2, kinds: [.list, .count])
     case .count: Signature(arity: 1...1, kinds: [.any])
-    case .sort: Signature(arity: 1...1, kinds: [.list], options: [("by", .text), ("descending", .bool)])
+    case .sort:
+      Signature(arity: 1...1, kinds: [.list], options: [("by", .text), ("descending", .bool)])
     case .reverse: Signature(arity: 1...1, kinds: [.list])
     case .slice: Signature(arity: 2...3, kinds: [.list, .number])
     case .translate:

@@ -31,7 +31,8 @@ extension Renderer {
       return value.isTruthy ? value : self.value(of: first + 1)
     case .isThere:
       let value = value(of: first)
-      return .bool(value.isTruthy || value?.number != nil && self.value(of: first + 1).isTrueInScript)
+      return .bool(
+        value.isTruthy || value?.number != nil && self.value(of: first + 1).isTrueInScript)
     case .lookup: return lookup(value(of: first), value(of: first + 1))
     default: break
     }

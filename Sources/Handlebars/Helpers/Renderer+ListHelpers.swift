@@ -66,8 +66,9 @@ extension Renderer {
     return .array(start < end ? Array(items[start..<end]) : [])
   }
 
-  /// Items in order: numbers by size before texts by their characters, then anything else as it
-  /// comes. Items that are alike keep their order.
+  /// Items in order: numbers by size before texts by their characters, then the rest as it comes.
+  ///
+  /// Items that are alike keep their order.
   private mutating func sorted(_ items: [Value], _ given: Given) -> Value? {
     let name = given.option("by").map { Name(Optional($0).text) }
     var entries: [(key: Value?, item: Value)] = []

@@ -115,6 +115,7 @@ extension DecimalNumber {
 
   /// Whether both are the same number, however many zeros are shown.
   func isEqual(to other: DecimalNumber) -> Bool {
-    digits == other.digits && (digits.isEmpty || point == other.point && isNegative == other.isNegative)
+    digits == other.digits
+      && (digits.isEmpty || point == other.point && isNegative == other.isNegative)
   }
 }

@@ -81,7 +81,8 @@ extension Renderer {
       cut < text.endIndex
     else { return text }
     let ellipsis = given.option("ellipsis").map { Optional($0).text } ?? "…"
-    let room = max(0, length - ellipsis.count)
+    let room = length - ellipsis.count
+    guard room >= 0 else { return String(text.prefix(length)) }
     var kept = text.prefix(room)
     if given.option("words").isTruthy, kept.endIndex < text.endIndex,
       !text[kept.endIndex].isWhitespace,

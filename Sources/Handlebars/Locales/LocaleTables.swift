@@ -7,7 +7,7 @@
 /// a line items with `|` between them.
 enum LocaleTables {
   /// Currencies with other than two digits behind the point.
-  static let currencyDigits: StaticString = "AFN0|ALL0|BHD3|BIF0|CLP0|COP0|DJF0|GNF0|HUF0|IDR0|IQD0|IRR0|ISK0|JOD3|JPY0|KMF0|KPW0|KRW0|KWD3|LAK0|LBP0|LYD3|MGA0|MMK0|OMR3|PKR0|PYG0|RWF0|SLL0|SOS0|SYP0|TND3|UGX0|VND0|VUV0|XAF0|XOF0|XPF0|YER0"
+  static let currencyDigits: StaticString = "AFN0|ALL0|BHD3|BIF0|CLP0|COP0|DJF0|GNF0|HUF0|IDR0|IQD0|IRR0|ISK0|JOD3|JPY0|KMF0|KPW0|KRW0|KWD3|LAK0|LBP0|LYD3|MGA0|MMK0|OMR3|PKR0|PYG0|RWF0|SLL0|SOS0|SYP0|TND3|UGX0|VND0|VUV0|XAF0|XOF0|XPF0|YER0|CLF4|UYW4"
 
   /// The text of a language.
   static func text(_ language: String) -> StaticString? {
@@ -418,7 +418,7 @@ enum LocaleTables {
 
   private static let ar: StaticString = """
     .|,|1|\u{200E}-0|0\u{200E}%\u{200E}|\u{200E}-0\u{200E}%\u{200E}|\u{200F}0\u{A0}¤|\u{200F}\u{200E}-0\u{A0}¤
-    AEDد.إ.|AUDAU$|BHDد.ب.|BRLR$|CADCA$|CNYCN¥|DZDد.ج.|EGPج.م.|EUR€|GBPUK£|HKDHK$|ILS₪|INR₹|IQDد.ع.|IRRر.إ.|JODد.أ.|JPYJP¥|KRW₩|KWDد.ك.|LBPل.ل.|LYDد.ل.|MADد.م.|MRUأ.م.|MXNMX$|NZDNZ$|OMRر.ع.|QARر.ق.|SARر.س.|SDGج.س.|SYPل.س.|THB฿|TNDد.ت.|TWDNT$|USDUS$|VND₫|XAFFCFA|XCDEC$|XCGCg.|XOFF\u{202F}CFA|XPFCFPF|YERر.ي.
+    AEDد.إ.\u{200F}|AUDAU$|BHDد.ب.\u{200F}|BRLR$|CADCA$|CNYCN¥|DZDد.ج.\u{200F}|EGPج.م.\u{200F}|EUR€|GBPUK£|HKDHK$|ILS₪|INR₹|IQDد.ع.\u{200F}|IRRر.إ.|JODد.أ.\u{200F}|JPYJP¥|KRW₩|KWDد.ك.\u{200F}|LBPل.ل.\u{200F}|LYDد.ل.\u{200F}|MADد.م.\u{200F}|MRUأ.م.|MXNMX$|NZDNZ$|OMRر.ع.\u{200F}|QARر.ق.\u{200F}|SARر.س.\u{200F}|SDGج.س.|SYPل.س.\u{200F}|THB฿|TNDد.ت.\u{200F}|TWDNT$|USDUS$|VND₫|XAFFCFA|XCDEC$|XCGCg.|XOFF\u{202F}CFA|XPFCFPF|YERر.ي.\u{200F}
     %d\u{200F}/%m\u{200F}/%y|%D\u{200F}/%M\u{200F}/%y|%d %0 %y|%a، %d %0 %y
     %h:%n %p|%h:%n:%s %p|%h:%n:%s %p %z|%h:%n:%s %p %z
     ، |، | في | في\u{20}

@@ -1,4 +1,6 @@
-/// The signs and patterns that numbers are written with. In a pattern `0` stands for the digits.
+/// The signs and patterns that numbers are written with.
+///
+/// In a pattern `0` stands for the digits.
 struct NumberSymbols: Sendable {
   let point: String
   let separator: String

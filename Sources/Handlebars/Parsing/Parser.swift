@@ -11,7 +11,7 @@ struct Parser {
   private(set) var opening: Token?
   private let runtimeRoots: Set<String>
   /// Blocks that are open.
-  private var nesting = 0
+  var nesting = 0
   /// The block parameters in force.
   private var names: [[String]] = []
   var callDepth = 0
@@ -49,6 +49,12 @@ struct Parser {
     return token
   }
 
+  /// Goes past the token that was peeked at.
+  mutating func skipPeeked() { ahead = nil }
+
+  /// Has errors about what is not closed point to a tag.
+  mutating func begin(_ tag: Token) { opening = tag }
+
   func error(_ message: String, _ token: Token, help: String? = nil) -> HandlebarsError {
     lexer.error(message, token.range.lowerBound, help: help)
   }
@@ -65,7 +71,7 @@ struct Parser {
   // MARK: - Statements
 
   /// The statements up to the end, an `else` or a closing tag, which is left to the caller.
-  private mutating func body(_ names: [String]) throws(HandlebarsError) -> Body {
+  mutating func body(_ names: [String]) throws(HandlebarsError) -> Body {
     nesting += 1
     guard nesting <= Self.deepest + 1 else {
       throw error("Blocks are more than \(Self.deepest) deep", try peek())
@@ -157,144 +163,5 @@ struct Parser {
     return lexer.error(
       message, name.range.lowerBound,
       help: "The only decorator is {{#*inline \"name\"}}…{{/inline}}")
-  }
-
-  // MARK: - Blocks
-
-  private mutating func block(_ opening: Token) throws(HandlebarsError) -> Block {
-    let isDecorator = opening.sign == UInt8(ascii: "*")
-    let (block, names) = try openBlock(isDecorator ? .decorator : .helper, opening)
-    block.body = try body(names)
-    if isDecorator {
-      guard block.call.name.original == "inline" else { throw decoratorError(block.call.name) }
-      let token = try peek()
-      if token.kind == .inverse || token.kind == .openInverseChain {
-        throw error("An inline partial has no '{{else}}'", token)
-      }
-    } else if let chain = try inverseChain() {
-      block.inverse = chain.body
-      block.inverseStrip = chain.strip
-    }
-    try closeBlock(block, opening)
-    if let inverse = block.inverse { Self.close(inverse, with: block.closeStrip) }
-    return block
-  }
-
-  /// `{{^x}}…{{else}}…{{/x}}`.
-  private mutating func invertedBlock(_ opening: Token) throws(HandlebarsError) -> Block {
-    let (block, names) = try openBlock(.helper, opening)
-    block.inverse = try body(names)
-    let token = try peek()
-    if token.kind == .openInverseChain {
-      throw error(
-        "Only '{{else}}' can stand in a block that begins with '{{^'", token,
-        help: "Begin the block with '{{#', or use a block of its own inside '{{else}}'")
-    }
-    if token.kind == .inverse {
-      ahead = nil
-      block.inverseStrip = token.strip
-      block.body = try body([])
-    }
-    try closeBlock(block, opening)
-    return block
-  }
-
-  private mutating func openBlock(
-    _ kind: Block.Kind, _ opening: Token
-  ) throws(HandlebarsError) -> (Block, names: [String]) {
-    let call = try call(try name(), opening)
-    let names = try blockParameters()
-    let strip = Strip(open: opening.strip.open, close: try close(.close, opening).strip.close)
-    return (Block(kind, call, openStrip: strip), names)
-  }
-
-  /// What follows `{{else}}`; with `{{else if x}}` a body with a block of its own.
-  private mutating func inverseChain() throws(HandlebarsError) -> (body: Body, strip: Strip)? {
-    let token = try peek()
-    if token.kind == .inverse {
-      ahead = nil
-      return (try body([]), token.strip)
-    }
-    guard token.kind == .openInverseChain else { return nil }
-    ahead = nil
-    opening = token
-    nesting += 1
-    let (block, names) = try openBlock(.helper, token)
-    block.body = try body(names)
-    if let chain = try inverseChain() {
-      block.inverse = chain.body
-      block.inverseStrip = chain.strip
-      block.closeStrip = chain.strip
-      Self.close(chain.body, with: chain.strip)
-    }
-    nesting -= 1
-    let body = Body()
-    body.statements = [.block(block)]
-    body.isChained = true
-    return (body, block.openStrip)
-  }
-
-  /// The block of an `{{else if x}}` ends where the block around it does.
-  private static func close(_ body: Body, with strip: Strip) {
-    guard body.isChained, case .block(let block)? = body.statements.first else { return }
-    block.closeStrip = strip
-  }
-
-  private mutating func partialBlock(_ opening: Token) throws(HandlebarsError) -> Block {
-    let call = try call(try partialName(), opening)
-    let strip = Strip(open: opening.strip.open, close: try close(.close, opening).strip.close)
-    let block = Block(.partial, call, openStrip: strip)
-    block.body = try body([])
-    try closeBlock(block, opening)
-    return block
-  }
-
-  private mutating func rawBlock(_ opening: Token) throws(HandlebarsError) -> Block {
-    let call = try call(try name(), opening)
-    _ = try close(.closeRawBlock, opening)
-    let block = Block(.raw, call, openStrip: Strip())
-    let body = Body()
-    block.body = body
-    var token = try take()
-    while token.kind == .content {
-      body.statements.append(.content(Content(token.range)))
-      token = try take()
-    }
-    let closing = String(decoding: lexer.source[token.text], as: UTF8.self)
-    let place = Expression.string(closing, token.range)
-    guard call.name.isClosed(by: place) else { throw mismatch(block, closing, token, "{{{{") }
-    return block
-  }
-
-  private mutating func closeBlock(
-    _ block: Block, _ opening: Token
-  ) throws(HandlebarsError) {
-    let closing = try take()
-    self.opening = closing
-    let word = block.call.name.original
-    let sign = String(
-      decoding: lexer.source[(opening.range.lowerBound)..<(opening.range.upperBound)], as: UTF8.self)
-    guard closing.kind == .openEndBlock else {
-      if closing.kind == .inverse || closing.kind == .openInverseChain {
-        throw error("Nothing can follow '{{else}}' but the end of the block", closing)
-      }
-      throw error("'\(sign)\(word)}}' is never closed", opening, help: "Add '{{/\(word)}}'")
-    }
-    let name = try name()
-    block.closeStrip = Strip(
-      open: closing.strip.open, close: try close(.close, closing).strip.close)
-    guard block.call.name.isClosed(by: name) else {
-      throw mismatch(block, name.original, closing, sign)
-    }
-  }
-
-  private func mismatch(
-    _ block: Block, _ closing: String, _ token: Token, _ sign: String
-  ) -> HandlebarsError {
-    let word = block.call.name.original
-    let (open, close) = block.kind == .raw ? ("{{{{/", "}}}}") : ("{{/", "}}")
-    return error(
-      "'\(open)\(closing)\(close)' closes '\(sign)\(word)\(close)'", token,
-      help: "Write '\(open)\(word)\(close)'")
   }
 }

@@ -46,4 +46,3 @@ struct PlaceTable {
 
   private var end: TextPosition { places[places.count - 1] }
 }
-

@@ -62,7 +62,9 @@ extension [UInt8] {
       withUnsafeBufferPointer { source in
         var index = start
         while index <= source.count - text.count {
-          if source[index] == text[0], UnsafeBufferPointer(rebasing: source[index...]).starts(with: text) {
+          if source[index] == text[0],
+            UnsafeBufferPointer(rebasing: source[index...]).starts(with: text)
+          {
             return index
           }
           index += 1

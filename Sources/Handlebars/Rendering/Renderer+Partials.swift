@@ -174,7 +174,9 @@ extension Renderer {
     output.shorten(to: start)
     for (index, line) in lines.enumerated() {
       if index > 0 { output.append(UInt8(ascii: "\n")) }
-      if index < lines.count - 1 || !line.isEmpty { indent.withUnsafeBufferPointer { output.append($0) } }
+      if index < lines.count - 1 || !line.isEmpty {
+        indent.withUnsafeBufferPointer { output.append($0) }
+      }
       line.withUnsafeBufferPointer { output.append($0) }
     }
   }
