@@ -172,5 +172,5 @@ if Context.environment["SERAI_FUZZ"] != nil {
       name: "fuzz", dependencies: ["FuzzTargets"], path: "Fuzzing",
       exclude: ["README.md", "Seeds", "Findings"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }
