@@ -102,8 +102,15 @@ struct Lowering {
           if: child(rule.condition), then: rule.then.map { child($0) } ?? Program.anything,
           else: rule.otherwise.map { child($0) } ?? Program.anything))
     case .dynamicReference(let reference):
-      instructions.append(.dynamicReference(parts.dynamicReferences.count))
-      parts.dynamicReferences.append(reference)
+      instructions.append(.dynamicReference(parts.dynamicJumps.count))
+      let first = parts.dynamicTargets.count
+      for target in reference.targets {
+        parts.dynamicTargets.append(
+          DynamicTarget(resource: target.resource, schema: target.schema))
+      }
+      parts.dynamicJumps.append(
+        DynamicJump(
+          first: first, end: parts.dynamicTargets.count, fallback: reference.fallback))
     default: break
     }
   }

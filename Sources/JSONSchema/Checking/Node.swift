@@ -117,6 +117,19 @@ struct Need: Sendable {
   var schema = Program.anything
 }
 
+/// A `$dynamicRef`: a range of `dynamicTargets`, and where it leads if none of them counts.
+struct DynamicJump: Sendable {
+  let first: Int
+  let end: Int
+  let fallback: Int
+}
+
+/// The schema that has an anchor in a resource.
+struct DynamicTarget: Sendable {
+  let resource: Int
+  let schema: Int
+}
+
 /// A schema for the properties whose names match.
 struct PatternedChild: Sendable {
   let pattern: Int

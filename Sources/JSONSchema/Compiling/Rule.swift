@@ -98,6 +98,14 @@ extension Rule {
     let fallback: Int
     /// The schema with the anchor in each resource that has one.
     let targets: [(resource: Int, schema: Int)]
+
+    /// Where it leads: to the outermost resource of the scope that has the anchor.
+    func target(in scope: [Int]) -> Int {
+      for resource in scope {
+        for target in targets where target.resource == resource { return target.schema }
+      }
+      return fallback
+    }
   }
 
   /// A limit of a number.

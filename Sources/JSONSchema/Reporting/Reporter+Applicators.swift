@@ -15,7 +15,7 @@ extension Reporter {
       report = evaluate(target, value, by: "$ref", frame)
     case .dynamicReference(let reference):
       report = evaluate(
-        schema.program.target(of: reference, run), value, by: "$dynamicRef", frame)
+        reference.target(in: run.scope), value, by: "$dynamicRef", frame)
     case .allOf(let schemas): report = evaluateAll(schemas, value, frame)
     case .anyOf(let schemas): return anyOf(schemas, keyword, subschema, value, frame)
     case .oneOf(let schemas): return oneOf(schemas, keyword, subschema, value, frame)

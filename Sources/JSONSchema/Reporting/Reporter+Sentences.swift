@@ -20,13 +20,13 @@ extension Reporter {
   func amongSentence(_ values: [Value], _ value: Value) -> String {
     guard values.count != 1 else {
       let only = values[0].string.map { $0.quoted } ?? values[0].choice
-      return name(of: value) + " must be " + only + ", not " + value.brief
+      return name(of: value) + " must be " + only + ", not " + value.exact
         + hint(value, values)
     }
     guard !values.isEmpty else { return name(of: value) + " is not allowed: no value is" }
     let choices = values.prefix(13).map { $0.choice }
     let rest = values.count > 13 ? " and \(values.count - 13) others" : ""
-    return value.brief + " is none of " + choices.joined(separator: ", ") + rest
+    return value.exact + " is none of " + choices.joined(separator: ", ") + rest
       + hint(value, values)
   }
 

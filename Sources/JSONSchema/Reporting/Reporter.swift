@@ -125,7 +125,8 @@ extension Reporter {
     _ keyword: String, _ absolute: String, _ message: String, _ annotation: Value? = nil,
     _ children: [OutputUnit] = []
   ) -> [OutputUnit] {
-    guard room > 0 else {
+    // What holds something is written even then, for what it holds was.
+    guard room > 0 || !children.isEmpty else {
       isTruncated = true
       return []
     }
