@@ -25,7 +25,8 @@ import Values
   try expect(
     schema, takes: [#"{"a": 3, "ab": "x", "c": "y"}"#, "[]"],
     refuses: [#"{"a": 2}"#, #"{"a": 3.5}"#, #"{"ab": 1}"#, #"{"c": 1}"#, #"{"abc": 5}"#])
-  try expect(#"{"patternProperties": {"é": false}}"#, takes: [#"{"e": 1}"#], refuses: [#"{"née": 1}"#])
+  try expect(
+    #"{"patternProperties": {"é": false}}"#, takes: [#"{"e": 1}"#], refuses: [#"{"née": 1}"#])
   try expect(#"{"minProperties": 1, "maxProperties": 2}"#, takes: [#"{"a": 1}"#], refuses: ["{}"])
 }
 

@@ -14,7 +14,8 @@ import Testing
   try expect(
     #"{"multipleOf": 0.123456789}"#, takes: ["0.246913578", "123456789"], refuses: ["1e308"])
   try expect(#"{"multipleOf": 1e-308}"#, takes: ["1e308", "5"], refuses: ["5e-324"])
-  try expect(#"{"multipleOf": 3}"#, takes: ["-9", "9007199254740990", "0.0"], refuses: ["1.5", "-8"])
+  try expect(
+    #"{"multipleOf": 3}"#, takes: ["-9", "9007199254740990", "0.0"], refuses: ["1.5", "-8"])
   try expect(#"{"multipleOf": 2.5}"#, takes: ["7.5", "1e20"], refuses: ["7", "1e-20"])
 }
 

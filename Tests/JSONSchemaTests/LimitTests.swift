@@ -23,7 +23,8 @@ import Values
   #expect { try JSONSchema(value) } throws: { ($0 as? JSONSchemaError)?.kind == .depth }
 }
 
-@Test func `a reference that comes back without a step is given up, not followed for ever`() throws {
+@Test func `a reference that comes back without a step is given up, not followed for ever`() throws
+{
   let schema = try JSONSchema(json(##"{"anyOf": [{"type": "string"}, {"$ref": "#"}]}"##))
   #expect(schema.isValid("a"))
   #expect(schema.validate(1).errors.first?.kind == .limit)

@@ -32,34 +32,54 @@ import Values
   let validation = try JSONSchema(json(schema)).validate(json(#"{"kind": "square"}"#))
   let error = try #require(validation.errors.first)
   #expect(
-    error.message == "The value fits none of 3 alternatives; the nearest is number 2: 'side' is missing")
-  #expect(error.causes.map { $0.keywordLocation } == [
-    "/oneOf/1/required", "/oneOf/0/properties/kind/const", "/oneOf/2/type",
-  ])
+    error.message
+      == "The value fits none of 3 alternatives; the nearest is number 2: 'side' is missing")
+  #expect(
+    error.causes.map { $0.keywordLocation } == [
+      "/oneOf/1/required", "/oneOf/0/properties/kind/const", "/oneOf/2/type",
+    ])
 }
 
 @Test(arguments: [
-  (#"{"enum": ["gold", "silver", "bronze"]}"#, #""gild""#,
-    "'gild' is none of gold, silver, bronze; did you mean 'gold'?"),
+  (
+    #"{"enum": ["gold", "silver", "bronze"]}"#, #""gild""#,
+    "'gild' is none of gold, silver, bronze; did you mean 'gold'?"
+  ),
   (#"{"enum": [1, 2]}"#, #""1""#, "'1' is none of 1, 2; remove the quotes"),
   (#"{"anyOf": [{"const": "a"}, {"const": "b"}]}"#, "1", "1 is none of a, b"),
-  (#"{"anyOf": [{"type": "string"}, {"type": "null"}]}"#, "1",
-    "The value must be null or a string, not 1"),
-  (#"{"type": ["number", "string", "boolean"]}"#, "null",
-    "The value must be true or false, a number or a string, not null"),
-  (#"{"properties": {"size": true}, "additionalProperties": false}"#, #"{"siez": 1}"#,
-    "'siez' is not allowed here; did you mean 'size'?"),
-  (#"{"required": ["name", "age"]}"#, #"{"nmae": 1}"#,
-    "'name' and 'age' are missing; is 'nmae' meant to be 'name'?"),
-  (#"{"propertyNames": {"pattern": "^[a-z]+$"}}"#, #"{"A b": 1}"#,
-    "The key 'A b' is not allowed: 'A b' does not match the pattern ^[a-z]+$"),
+  (
+    #"{"anyOf": [{"type": "string"}, {"type": "null"}]}"#, "1",
+    "The value must be null or a string, not 1"
+  ),
+  (
+    #"{"type": ["number", "string", "boolean"]}"#, "null",
+    "The value must be true or false, a number or a string, not null"
+  ),
+  (
+    #"{"properties": {"size": true}, "additionalProperties": false}"#, #"{"siez": 1}"#,
+    "'siez' is not allowed here; did you mean 'size'?"
+  ),
+  (
+    #"{"required": ["name", "age"]}"#, #"{"nmae": 1}"#,
+    "'name' and 'age' are missing; is 'nmae' meant to be 'name'?"
+  ),
+  (
+    #"{"propertyNames": {"pattern": "^[a-z]+$"}}"#, #"{"A b": 1}"#,
+    "The key 'A b' is not allowed: 'A b' does not match the pattern ^[a-z]+$"
+  ),
   (#"{"items": {"maxItems": 1}}"#, "[[1, 2]]", "Item 1 must have at most 1 item, and has 2"),
-  (#"{"prefixItems": [true], "items": false}"#, "[1, 2]",
-    "Item 2 is not allowed: it is one too many"),
-  (#"{"contains": {"type": "string"}}"#, "[1]",
-    "No item is as 'contains' asks; of the nearest, Item 1 must be a string, not 1"),
-  (#"{"not": {"required": ["a", "b"]}}"#, #"{"a": 1, "b": 2}"#,
-    "The value must not have 'a' and 'b' together"),
+  (
+    #"{"prefixItems": [true], "items": false}"#, "[1, 2]",
+    "Item 2 is not allowed: it is one too many"
+  ),
+  (
+    #"{"contains": {"type": "string"}}"#, "[1]",
+    "No item is as 'contains' asks; of the nearest, Item 1 must be a string, not 1"
+  ),
+  (
+    #"{"not": {"required": ["a", "b"]}}"#, #"{"a": 1, "b": 2}"#,
+    "The value must not have 'a' and 'b' together"
+  ),
   (#"{"const": [1, 2]}"#, "[1]", "The value must be [1,2], not [1]"),
 ])
 func `a sentence says what is wrong and what would be right`(
@@ -77,12 +97,14 @@ func `a sentence says what is wrong and what would be right`(
   let annotations = validation.annotations().map {
     "\($0.instanceLocation.jsonPointer) \($0.keywordLocation) \(JSONWriter.text(of: $0.value))"
   }
-  #expect(annotations == [
-    #" /title "Person""#, #"/name /properties/name/description "Full name""#,
-    #"/name /properties/name/format "email""#, "/name /properties/name/x-order 1",
-    #" /anyOf/1/title "yes""#,
-  ])
-  #expect(try JSONSchema(json(#"{"title": "a", "type": "null"}"#)).validate(1).annotations().isEmpty)
+  #expect(
+    annotations == [
+      #" /title "Person""#, #"/name /properties/name/description "Full name""#,
+      #"/name /properties/name/format "email""#, "/name /properties/name/x-order 1",
+      #" /anyOf/1/title "yes""#,
+    ])
+  #expect(
+    try JSONSchema(json(#"{"title": "a", "type": "null"}"#)).validate(1).annotations().isEmpty)
 }
 
 @Test func `outputs have the forms of the standard`() throws {
@@ -135,4 +157,17 @@ func `a sentence says what is wrong and what would be right`(
   #expect(
     try schema.filled(json(#"{"kind": "a"}"#))
       == json(#"{"kind": "a", "size": 10, "style": {"color": "red"}, "extra": true}"#))
+}
+
+@Test func `what a failing schema knows is not called unknown`() throws {
+  let schema = #"""
+    {"allOf": [{"properties": {"a": {"type": "string"}}}], "unevaluatedProperties": false,
+     "anyOf": [{"properties": {"b": {"minimum": 5}}, "required": ["b"]}, {"type": "null"}]}
+    """#
+  #expect(
+    try sentences(schema, #"{"a": 1, "b": 2, "c": 3}"#) == [
+      "'a' must be a string, not 1",
+      "The value fits none of 2 alternatives; the nearest is number 1: 'b' must be at least 5, not 2",
+      "'c' is not allowed here",
+    ])
 }

@@ -95,7 +95,11 @@ struct Lowering {
       let range = add(schemas.map { child($0) })
       instructions.append(.one(range.lowerBound, range.upperBound))
     case .not(let schema):
-      if isAnything(schema) { node.types = [] } else { instructions.append(.not(target(of: schema))) }
+      if isAnything(schema) {
+        node.types = []
+      } else {
+        instructions.append(.not(target(of: schema)))
+      }
     case .conditional(let rule):
       instructions.append(
         .conditional(

@@ -25,7 +25,9 @@ struct Node: Sendable {
   }
 }
 
-/// Something asked of instances of every type. Alternatives are ranges of `children`.
+/// Something asked of instances of every type.
+///
+/// Alternatives are ranges of `children`.
 enum Instruction: Sendable {
   case all(Int)
   case any(Int, Int)

@@ -19,7 +19,9 @@ struct Keyword: Sendable {
   let rule: Rule
 }
 
-/// What a keyword asks for. Schemas are indices into the list of subschemas.
+/// What a keyword asks for.
+///
+/// Schemas are indices into the list of subschemas.
 enum Rule: Sendable {
   // Schemas for the same instance.
   case reference(Int)

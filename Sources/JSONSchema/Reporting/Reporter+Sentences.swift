@@ -127,12 +127,15 @@ extension Reporter {
     }
     guard found == 0 else {
       return (
-        "minContains", "At least \(rule.least.items) must be as 'contains' asks, and only \(found) "
+        "minContains",
+        "At least \(rule.least.items) must be as 'contains' asks, and only \(found) "
           + (found == 1 ? "is" : "are")
       )
     }
     let reason = causes.first?.firstSentence ?? ""
-    let sentence = count == 0 ? "An item must be there that is as 'contains' asks"
+    let sentence =
+      count == 0
+      ? "An item must be there that is as 'contains' asks"
       : "No item is as 'contains' asks" + (reason.isEmpty ? "" : "; of the nearest, " + reason)
     return ("contains", sentence)
   }
