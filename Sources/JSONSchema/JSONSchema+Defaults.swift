@@ -74,7 +74,7 @@ private struct DefaultSearch {
   private mutating func schemas(of rule: Rule, for value: Value) -> [Int] {
     switch rule {
     case .reference(let target): return [target]
-    case .dynamicReference(let reference): return [schema.program.target(of: reference, run)]
+    case .dynamicReference(let reference): return [reference.target(in: run.scope)]
     case .allOf(let schemas): return schemas
     case .anyOf(let schemas), .oneOf(let schemas):
       var fitting: [Int] = []
@@ -148,7 +148,7 @@ private struct DefaultSearch {
         switch keyword.rule {
         case .reference(let target): [target]
         case .allOf(let schemas): schemas
-        case .dynamicReference(let reference): [schema.program.target(of: reference, run)]
+        case .dynamicReference(let reference): [reference.target(in: run.scope)]
         default: []
         }
       for each in next {

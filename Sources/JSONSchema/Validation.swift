@@ -26,18 +26,17 @@ public struct Validation: Sendable {
       return
     }
     var reporter = Reporter(schema, .errors, steps: steps)
-    var units = reporter.report(on: instance).units
-    if units.isEmpty || limit != nil {
-      units.insert(reporter.limitUnit(limit), at: 0)
-    }
-    self.units = units
+    let found = reporter.report(on: instance).units
+    // Where the check was given up, what was found so far need not be true of the whole.
+    units = found.isEmpty || limit != nil ? [reporter.limitUnit(limit)] : found
     errors = units.flatMap { $0.errors }
     isTruncated = reporter.isTruncated
   }
 
   /// What the schema says about a valid value beside taking it: titles, descriptions, defaults,
-  /// formats and the like, each with its place. Made anew at each call.
+  /// formats and the like, each with its place.
   ///
+  /// They are looked for anew at each call.
   /// Invalid values have none, and neither have the schemas of alternatives that don't fit.
   public func annotations() -> [SchemaAnnotation] {
     annotationUnits().flatMap { $0.annotations }

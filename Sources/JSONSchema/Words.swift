@@ -42,6 +42,13 @@ extension Value {
   }
 }
 
+extension Value {
+  /// The value as JSON where that is short, with quotes of a sentence around a string.
+  var exact: String {
+    if case .string(let string) = self { string.quoted } else { choice }
+  }
+}
+
 extension JSONWriter {
   /// The JSON of a small value; a few words for a large one.
   fileprivate static func boundedText(of value: Value) -> String {

@@ -95,15 +95,26 @@ struct Lowering {
       let range = add(schemas.map { child($0) })
       instructions.append(.one(range.lowerBound, range.upperBound))
     case .not(let schema):
-      if isAnything(schema) { node.types = [] } else { instructions.append(.not(target(of: schema))) }
+      if isAnything(schema) {
+        node.types = []
+      } else {
+        instructions.append(.not(target(of: schema)))
+      }
     case .conditional(let rule):
       instructions.append(
         .conditional(
           if: child(rule.condition), then: rule.then.map { child($0) } ?? Program.anything,
           else: rule.otherwise.map { child($0) } ?? Program.anything))
     case .dynamicReference(let reference):
-      instructions.append(.dynamicReference(parts.dynamicReferences.count))
-      parts.dynamicReferences.append(reference)
+      instructions.append(.dynamicReference(parts.dynamicJumps.count))
+      let first = parts.dynamicTargets.count
+      for target in reference.targets {
+        parts.dynamicTargets.append(
+          DynamicTarget(resource: target.resource, schema: target.schema))
+      }
+      parts.dynamicJumps.append(
+        DynamicJump(
+          first: first, end: parts.dynamicTargets.count, fallback: reference.fallback))
     default: break
     }
   }

@@ -25,7 +25,9 @@ struct Node: Sendable {
   }
 }
 
-/// Something asked of instances of every type. Alternatives are ranges of `children`.
+/// Something asked of instances of every type.
+///
+/// Alternatives are ranges of `children`.
 enum Instruction: Sendable {
   case all(Int)
   case any(Int, Int)
@@ -115,6 +117,19 @@ struct Need: Sendable {
   let trigger: Int
   var name = Node.none
   var schema = Program.anything
+}
+
+/// A `$dynamicRef`: a range of `dynamicTargets`, and where it leads if none of them counts.
+struct DynamicJump: Sendable {
+  let first: Int
+  let end: Int
+  let fallback: Int
+}
+
+/// The schema that has an anchor in a resource.
+struct DynamicTarget: Sendable {
+  let resource: Int
+  let schema: Int
 }
 
 /// A schema for the properties whose names match.

@@ -100,8 +100,9 @@ extension Program {
     }
     if checks.hasAdditional && !isKnown {
       isKnown = true
-      guard checks.additional == Self.anything
-        || accepts(checks.additional, entry.value, .none, &run)
+      guard
+        checks.additional == Self.anything
+          || accepts(checks.additional, entry.value, .none, &run)
       else { return false }
     }
     if isKnown { run.mark(index, in: frame) }

@@ -14,7 +14,7 @@ extension Program {
     case .conditional(let condition, let then, let otherwise):
       acceptsConditional(condition, then, otherwise, value, frame, &run)
     case .dynamicReference(let index):
-      accepts(target(of: dynamicReferences[index], run), value, frame, &run)
+      accepts(target(of: dynamicJumps[index], run), value, frame, &run)
     case .choice(let index): accepts(choices[index], value, &run)
     }
   }
@@ -65,11 +65,13 @@ extension Program {
   }
 
   /// Where a `$dynamicRef` leads: to the outermost resource that has the anchor.
-  func target(of reference: Rule.DynamicReference, _ run: borrowing Run) -> Int {
+  private func target(of jump: DynamicJump, _ run: borrowing Run) -> Int {
     for resource in run.scope {
-      for target in reference.targets where target.resource == resource { return target.schema }
+      for index in jump.first..<jump.end where dynamicTargets[index].resource == resource {
+        return dynamicTargets[index].schema
+      }
     }
-    return reference.fallback
+    return jump.fallback
   }
 
   /// A node with `unevaluatedItems` or `unevaluatedProperties`.

@@ -19,7 +19,9 @@ struct Keyword: Sendable {
   let rule: Rule
 }
 
-/// What a keyword asks for. Schemas are indices into the list of subschemas.
+/// What a keyword asks for.
+///
+/// Schemas are indices into the list of subschemas.
 enum Rule: Sendable {
   // Schemas for the same instance.
   case reference(Int)
@@ -98,6 +100,14 @@ extension Rule {
     let fallback: Int
     /// The schema with the anchor in each resource that has one.
     let targets: [(resource: Int, schema: Int)]
+
+    /// Where it leads: to the outermost resource of the scope that has the anchor.
+    func target(in scope: [Int]) -> Int {
+      for resource in scope {
+        for target in targets where target.resource == resource { return target.schema }
+      }
+      return fallback
+    }
   }
 
   /// A limit of a number.

@@ -81,7 +81,8 @@ extension Reporter {
     let missing = names.filter { !present.contains(ExactText($0)) }
     guard let first = missing.first else { return nil }
     let sentence =
-      missing.map { $0.quoted }.joined(and: 8) + (missing.count == 1 ? " is missing" : " are missing")
+      missing.map { $0.quoted }.joined(and: 8)
+      + (missing.count == 1 ? " is missing" : " are missing")
     let required = Set(names.map { ExactText($0) })
     let others = object.keys.lazy.filter { !required.contains(ExactText($0)) }
     guard let near = nearest(to: first, among: Array(others.prefix(256))) else { return sentence }

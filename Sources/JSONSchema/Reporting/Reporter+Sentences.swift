@@ -20,13 +20,13 @@ extension Reporter {
   func amongSentence(_ values: [Value], _ value: Value) -> String {
     guard values.count != 1 else {
       let only = values[0].string.map { $0.quoted } ?? values[0].choice
-      return name(of: value) + " must be " + only + ", not " + value.brief
+      return name(of: value) + " must be " + only + ", not " + value.exact
         + hint(value, values)
     }
     guard !values.isEmpty else { return name(of: value) + " is not allowed: no value is" }
     let choices = values.prefix(13).map { $0.choice }
     let rest = values.count > 13 ? " and \(values.count - 13) others" : ""
-    return value.brief + " is none of " + choices.joined(separator: ", ") + rest
+    return value.exact + " is none of " + choices.joined(separator: ", ") + rest
       + hint(value, values)
   }
 
@@ -127,12 +127,15 @@ extension Reporter {
     }
     guard found == 0 else {
       return (
-        "minContains", "At least \(rule.least.items) must be as 'contains' asks, and only \(found) "
+        "minContains",
+        "At least \(rule.least.items) must be as 'contains' asks, and only \(found) "
           + (found == 1 ? "is" : "are")
       )
     }
     let reason = causes.first?.firstSentence ?? ""
-    let sentence = count == 0 ? "An item must be there that is as 'contains' asks"
+    let sentence =
+      count == 0
+      ? "An item must be there that is as 'contains' asks"
       : "No item is as 'contains' asks" + (reason.isEmpty ? "" : "; of the nearest, " + reason)
     return ("contains", sentence)
   }

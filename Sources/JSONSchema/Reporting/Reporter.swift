@@ -65,7 +65,8 @@ struct Reporter {
     }
     let own = run.push(value.childCount)
     let report = evaluate(subschema, value, own)
-    run.pop(own, into: report.isValid ? frame : .none)
+    // Where this fails, so does what holds it, up to a branch; that sees to the marks.
+    run.pop(own, into: frame)
     return report
   }
 
@@ -86,25 +87,17 @@ struct Reporter {
     return result
   }
 
-  /// What a branch of a keyword says; the children it evaluates count only if it takes the value.
-  mutating func evaluateBranch(_ index: Int, _ value: Value, _ frame: Frame) -> Report {
-    guard !frame.isNone else { return evaluate(index, value, frame) }
-    let own = run.push(value.childCount)
-    let report = evaluate(index, value, own)
-    run.pop(own, into: report.isValid ? frame : .none)
-    return report
-  }
-
   /// Evaluates with more steps on the way to the value and the keyword.
   mutating func evaluate(
-    _ index: Int, _ value: Value, at step: DataPath.Step? = nil, _ tokens: String..., by name: String,
+    _ index: Int, _ value: Value, at step: DataPath.Step? = nil, _ tokens: String...,
+    by name: String,
     _ frame: Frame = .none
   ) -> Report {
     let before = applicator
     applicator = name
     location += tokens
     if let step { path.append(step) }
-    let report = evaluateBranch(index, value, frame)
+    let report = evaluate(index, value, frame)
     if step != nil { path.removeLast() }
     location.removeLast(tokens.count)
     applicator = before
@@ -125,7 +118,8 @@ extension Reporter {
     _ keyword: String, _ absolute: String, _ message: String, _ annotation: Value? = nil,
     _ children: [OutputUnit] = []
   ) -> [OutputUnit] {
-    guard room > 0 else {
+    // What holds something is written even then, for what it holds was.
+    guard room > 0 || !children.isEmpty else {
       isTruncated = true
       return []
     }
