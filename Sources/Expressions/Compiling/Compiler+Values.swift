@@ -30,6 +30,11 @@ extension Compiler {
       compile(otherwise)
       land(toEnd)
     case .function(let arrow): compileFunction(arrow)
+    case .test(let pattern, let text, let place):
+      compile(text)
+      span = place
+      patterns.append(pattern)
+      emit(.test, patterns.count - 1, change: 0)
     }
   }
 

@@ -1,3 +1,5 @@
+import Patterns
+
 /// Turns syntax into instructions.
 struct Compiler {
   var code: [Instruction] = []
@@ -8,6 +10,7 @@ struct Compiler {
   var loops: [Program.Loop] = []
   var functions: [Program.Function] = []
   var names: [String] = []
+  var patterns: [Pattern] = []
   /// The functions around the present place, the innermost last.
   var scopes: [FunctionScope] = []
   /// Where in the source the present instructions come from.

@@ -44,6 +44,9 @@ enum Operation: UInt8, Sendable {
   /// `typeof` of name a, which need not be there.
   case typeOfName
 
+  /// Whether the text of the top has something like pattern a.
+  case test
+
   // Operators with two values.
   case add, subtract, multiply, divide, remainder, power
   case equal, notEqual, identical, notIdentical

@@ -1,3 +1,5 @@
+import Patterns
+
 /// A compiled expression.
 ///
 /// Nothing in it changes, and its constants hold neither places outside nor functions that were
@@ -14,6 +16,7 @@ final class Program: @unchecked Sendable {
   let functions: Table<Function>
   /// What the expression gets from outside.
   let names: Table<String>
+  let patterns: [Pattern]
   /// The text of the expression, as UTF-8.
   let source: [UInt8]
 
@@ -27,6 +30,7 @@ final class Program: @unchecked Sendable {
     loops = Table(compiler.loops)
     functions = Table(compiler.functions)
     names = Table(compiler.names)
+    patterns = compiler.patterns
   }
 
   deinit {

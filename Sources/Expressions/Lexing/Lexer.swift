@@ -75,7 +75,7 @@ struct Lexer {
     throw fault(.syntax, "Unexpected character '" + shown + "'")
   }
 
-  /// A regular expression is read only to be refused as a whole.
+  /// A regular expression with its flags.
   private mutating func regularExpression() throws(Fault) -> Token.Kind {
     var isInClass = false
     let start = position
@@ -87,8 +87,11 @@ struct Lexer {
       case UInt8(ascii: "["): isInClass = true
       case UInt8(ascii: "]"): isInClass = false
       case UInt8(ascii: "/") where !isInClass:
+        let end = position - 1
         while let flag = peek, flag.isLetter { position += 1 }
-        return .regularExpression
+        return .regularExpression(
+          body: String(decoding: source[(start + 1)..<end], as: UTF8.self),
+          flags: String(decoding: source[(end + 1)..<position], as: UTF8.self))
       default: break
       }
     }

@@ -10,7 +10,7 @@ struct Token {
     case templateHead(Text, isEnd: Bool)
     /// More of it, from `}` to the next `${` or the end.
     case templatePart(Text, isEnd: Bool)
-    case regularExpression
+    case regularExpression(body: String, flags: String)
     case end
   }
 

@@ -131,10 +131,6 @@ extension Parser {
   private var refused: Fault? {
     let span = current.span
     switch current.kind {
-    case .regularExpression:
-      return Fault(
-        kind: .notAllowed, message: "Regular expressions are not part of the language",
-        help: "Write 'includes', 'startsWith', 'endsWith' or 'split'", span: span)
     case .symbol(let symbol) where symbol.isAssignment:
       return Fault(
         kind: .notAllowed, message: "Nothing can be assigned in an expression",

@@ -18,6 +18,8 @@ extension Parser {
       return .group(inner)
     case .symbol(.openBracket): return .list(try elements(until: .closeBracket))
     case .symbol(.openBrace): return .record(try properties())
+    case .regularExpression(let body, let flags):
+      return try patternTest(body, flags, token.span)
     case .templateHead(let text, let isEnd):
       return isEnd ? .constant(.text(text)) : try template(text)
     default:

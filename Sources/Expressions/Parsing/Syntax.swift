@@ -1,3 +1,5 @@
+import Patterns
+
 /// A part of an expression.
 ///
 /// Operators that bind equally are kept in one list, so that the tree is as deep as brackets nest,
@@ -19,6 +21,8 @@ indirect enum Syntax {
   case logical(LogicalOperator, [Syntax])
   case conditional(Syntax, then: Syntax, otherwise: Syntax)
   case function(Arrow)
+  /// Whether a text has something that is like a pattern.
+  case test(Pattern, Syntax, Span)
 
   /// An item of a list, or an argument.
   enum Element {

@@ -1,7 +1,7 @@
 /// How much an evaluation may still do; a hostile expression must end.
 struct Budget {
   /// Instructions, or bytes and items that are looked at, several of which make one.
-  private var steps = 10_000_000
+  private(set) var steps = 10_000_000
   /// Bytes that texts, lists and mappings take, whether or not they live on.
   private var bytes = 64 << 20
 

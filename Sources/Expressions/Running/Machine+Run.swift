@@ -58,6 +58,7 @@ extension Machine {
           top.initialize(to: .string(isKnown ? names[a].typeName : "undefined"))
           top += 1
         case .void: top[-1] = .undefined
+        case .test: top[-1] = .bool(try matches(top[-1], a))
 
         case .identicalConstant: top[-1] = .bool(top[-1].isIdentical(to: constants[a]))
         case .notIdenticalConstant: top[-1] = .bool(!top[-1].isIdentical(to: constants[a]))
