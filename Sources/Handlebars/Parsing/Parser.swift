@@ -29,7 +29,8 @@ struct Parser {
     case .end: return body
     case .openEndBlock:
       _ = try take()
-      throw error("'{{/\(try name().original)}}' closes nothing", token)
+      let name = try name()
+      throw lexer.error("'{{/\(name.original)}}' closes nothing", name.range.lowerBound)
     default: throw error("'{{else}}' is outside of a block", token)
     }
   }
