@@ -2,12 +2,14 @@
 
 CATALOG ?= catalog
 OUTPUT ?= public
+# How long to fuzz each language.
+SECONDS ?= 600
 SERAI := .build/release/serai
 # Optimized across modules, and with the standard library inside: faster to start and to run.
 RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
 	--static-swift-stdlib
 
-.PHONY: site build test wasm lint format check golden bench clean bootstrap
+.PHONY: site build test wasm lint format check golden bench fuzz clean bootstrap
 
 site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
@@ -28,16 +30,21 @@ wasm: bootstrap ## Compile the portable modules to WebAssembly, as Embedded Swif
 		--product SeraiEngine
 
 lint: ## Check the form of the code.
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing
 
 format: ## Put the code into its form.
-	swift format --in-place --recursive --parallel Package.swift Sources Tests
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing
 
 golden: bootstrap ## Write the golden files anew; look at the diff before you commit it.
 	UPDATE_GOLDEN=1 swift test
 
-bench: build ## Measure Serai beside Hugo.
+bench: build ## Measure Serai beside Hugo, and its languages beside their peers.
+	@Scripts/bootstrap --bench
 	Scripts/bench/run --serai $(SERAI)
+	Scripts/bench/languages --serai $(SERAI)
+
+fuzz: bootstrap ## Fuzz each language of the engine for ten minutes.
+	Scripts/fuzz --seconds $(SECONDS)
 
 bootstrap:
 	@Scripts/bootstrap

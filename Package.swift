@@ -68,8 +68,6 @@ let package = Package(
 
     // Debian's C libraries.
     .systemLibrary(
-      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(
       name: "CMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
@@ -77,7 +75,7 @@ let package = Package(
 
     // Native modules.
     native("Files", ["Diagnostics"]),
-    native("CatalogReading", ["Diagnostics", "Values", "Decoding", "Files", "CLibYAML"]),
+    native("CatalogReading", ["Diagnostics", "Values", "Decoding", "Files", "YAML"]),
     native(
       "CatalogModel",
       [
@@ -87,7 +85,8 @@ let package = Package(
     native(
       "Validation",
       [
-        "Diagnostics", "Values", "SemanticVersions", "JSONPath", "Expressions", "Handlebars",
+        "Diagnostics", "Values", "SemanticVersions", "JSONPath", "JSONSchema", "Patterns",
+        "Expressions", "Handlebars",
         "JourneyTemplates", "Inheritance", "JourneyGraphs", "Files", "CatalogReading",
         "CatalogModel", "Decoding",
       ]),
@@ -108,10 +107,32 @@ let package = Package(
         "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Values", "JSONPath", "JSONSchema", "SemanticVersions", "Expressions", "Handlebars", "YAML",
+        "Patterns",
+      ],
+      exclude: ["README.md"], swiftSettings: strict),
+    .target(
+      name: "ConformanceSuites",
+      dependencies: [
+        "Values", "JSONPath", "JSONSchema", "SemanticVersions", "Expressions", "Handlebars", "YAML",
+      ],
+      exclude: ["README.md"], swiftSettings: strict),
+    .executableTarget(
+      name: "conformance",
+      dependencies: [
+        "ConformanceSuites", "Values",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .executableTarget(name: "serai", dependencies: ["SeraiCommand"], swiftSettings: strict),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "FuzzTargets"),
+    tests(of: "ConformanceSuites", ["Values"]),
     tests(of: "Values", ["Diagnostics"]),
     tests(of: "Decoding", ["Values", "Diagnostics"]),
     tests(of: "SemanticVersions"),
@@ -143,3 +164,13 @@ let package = Package(
       hasFixtures: true),
   ]
 )
+
+// What libFuzzer runs; `Scripts/fuzz` builds it, with libFuzzer's own main function.
+if Context.environment["SERAI_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets"], path: "Fuzzing",
+      exclude: ["README.md", "Seeds", "Findings"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

@@ -12,6 +12,8 @@ public enum RuleRegistry {
     IncompleteDeprecation(),
     InvalidExpression(),
     InvalidMessageTemplate(),
+    InvalidParameterSchema(),
+    InvalidPattern(),
     MisplacedField(),
     MissingInitialState(),
     MixedTransitions(),

@@ -11,8 +11,7 @@ import Values
   for example in examples {
     switch example.labels.last {
     case "data": data = try JSONReader.value(of: example.source)
-    case "patterns": break
-    case "values":
+    case "values", "patterns":
       for (query, result) in example.claims("  →  ") {
         let matches = try matches(of: query, in: data)
         #expect(

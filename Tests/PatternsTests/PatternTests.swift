@@ -70,7 +70,9 @@ import Testing
     #expect(try Pattern.iRegexp("a.c").matchesWhole("a\rc", steps: &steps) == false)
     #expect(try Pattern.iRegexp("b").matchesWhole("abc", steps: &steps) == false)
     #expect(try Pattern.iRegexp("[-a-c\\p{Nd}]+").matchesWhole("a-1", steps: &steps) == true)
-    #expect(try Pattern.iRegexp("^a$").matchesWhole("a", steps: &steps) == false)
+    #expect(try Pattern.iRegexp("^a$").matchesWhole("a", steps: &steps) == true)
+    #expect(try Pattern.iRegexp("^b|c$").isFound(in: "abcd", steps: &steps) == false)
+    #expect(try Pattern.iRegexp("[$^]\\^").matchesWhole("$^", steps: &steps) == true)
     for source in ["\\d", "(?:a)", "a*?", "\\1", "[[:alpha:]]", "\\p{Greek}", "[]", "\\u0041"] {
       #expect(throws: PatternError.self, "\(source)") { try Pattern.iRegexp(source) }
     }

@@ -97,6 +97,14 @@ func `not a range`(text: String) {
   for (text, bounds) in forms { #expect(try range(text).normalized == bounds, "\(text)") }
 }
 
+@Test(arguments: [
+  "1.0.0-b >=1.0.0-a >=0.5.0", "1.0.0-b >=0.5.0", ">=1.0.0 <=1.0.0", "*", "<0.1.0-0",
+])
+func `a range is inside itself and meets itself`(text: String) throws {
+  #expect(try range(text).isSubset(of: range(text)))
+  #expect(try range(text).intersects(range(text)))
+}
+
 @Test func `hostile ranges end early`() throws {
   #expect(VersionRange(String(repeating: "1||", count: 100_000)) == nil)
   let wide = (0..<300).map { ">=\($0).0.0" }.joined(separator: " ")

@@ -30,7 +30,7 @@ struct ScalarText {
       let entry = object.entries.first
     else { return nil }
     let scalar = document.marks[context == .key ? 1 : 2]
-    guard scalar.style == .plain, scalar.end - scalar.start == text.unicodeScalars.count,
+    guard scalar.style == .plain, scalar.end - scalar.start == text.utf8.count,
       !text.isEmpty
     else { return nil }
     if context == .key { return entry.key == text ? (text, .string(text)) : nil }

@@ -88,8 +88,8 @@ struct Locating {
   func bytes(of node: Int) -> Range<Int> {
     guard document.marks.indices.contains(node) else { return 0..<0 }
     let mark = document.marks[node]
-    let start = source.byte(ofIndex: Int(mark.start))
-    let end = max(start, source.byte(ofIndex: Int(mark.end)))
+    let start = Int(mark.start)
+    let end = max(start, Int(mark.end))
     return start..<source.trimmedEnd(start..<end)
   }
 
@@ -135,8 +135,8 @@ struct Locating {
     // Only a comment can follow the last child in the line, and it is not meant.
     var end = own.lowerBound + 1
     for child in document.marks[(node + 1)..<(node + Int(mark.size))] {
-      let last = source.byte(ofIndex: Int(child.end))
-      guard source.byte(ofIndex: Int(child.start)) <= line.upperBound else { break }
+      let last = Int(child.end)
+      guard Int(child.start) <= line.upperBound else { break }
       if last <= line.upperBound { end = max(end, last) }
     }
     return own.lowerBound..<end

@@ -4,9 +4,9 @@ import Diagnostics
 extension DocumentBuilding {
   /// The bytes of a node, a collection narrowed to where it starts.
   mutating func bytes(of mark: Int) -> Range<Int> {
-    let start = source.byte(ofIndex: Int(marks[mark].start))
+    let start = Int(marks[mark].start)
     if marks[mark].isScalar || marks[mark].style == .alias {
-      let end = source.byte(ofIndex: Int(marks[mark].end))
+      let end = Int(marks[mark].end)
       return start..<source.trimmedEnd(start..<max(start, end))
     }
     return start..<min(start + 1, source.bytes.count)
@@ -63,7 +63,7 @@ extension DocumentBuilding {
   }
 
   mutating func reportComplexKey(_ mark: Int) {
-    let start = source.byte(ofIndex: Int(marks[mark].start))
+    let start = Int(marks[mark].start)
     let isTemplate =
       marks[mark].style == .flowMapping && source.byte(at: start) == UInt8(ascii: "{")
       && start > 0 && source.byte(at: start - 1) == UInt8(ascii: "{")
@@ -100,7 +100,7 @@ extension DocumentBuilding {
 
   /// The tag before a node; the node where an anchor stands first.
   private mutating func tagBytes(_ mark: Int) -> Range<Int> {
-    let start = source.byte(ofIndex: Int(marks[mark].start))
+    let start = Int(marks[mark].start)
     var end = start
     while end < source.bytes.count, !source.bytes[end].isYAMLSpace { end += 1 }
     return start..<end

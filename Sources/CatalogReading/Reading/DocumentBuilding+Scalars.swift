@@ -1,24 +1,27 @@
-import CLibYAML
 import Diagnostics
 import Values
-
-/// A scalar's event.
-typealias ScalarEvent = yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar
+import YAML
 
 extension DocumentBuilding {
-  mutating func takeScalar(_ scalar: ScalarEvent) {
+  mutating func takeScalar(_ event: YAMLEvent, _ parser: borrowing YAMLParser) {
+    let tag = parser.tag(of: event)
+    let anchor = parser.anchor(of: event)
+    parser.withText(of: event) { takeScalar($0, tag, anchor) }
+  }
+
+  private mutating func takeScalar(
+    _ text: UnsafeBufferPointer<UInt8>, _ tag: String?, _ anchor: String?
+  ) {
     let mark = marks.count - 1
-    let text = UnsafeBufferPointer<UInt8>(start: scalar.value, count: scalar.length)
     guard text.count <= YAMLLimits.scalarSize else {
       report(
         .scalarTooLarge, "A text has more than 256 KiB",
         help: "Shorten it", at: bytes(of: mark))
       return stop()
     }
-    let tag = Self.text(scalar.tag)
-    if isAtKey { return takeKey(text, mark, tag, Self.text(scalar.anchor)) }
+    if isAtKey { return takeKey(text, mark, tag, anchor) }
     let value = value(of: text, mark, tag)
-    if let anchor = Self.text(scalar.anchor) {
+    if let anchor {
       anchors.close(anchor, value, text: String(decoding: text, as: UTF8.self))
     }
     complete(value, mark)
@@ -117,9 +120,8 @@ extension DocumentBuilding {
 
   // MARK: - Aliases
 
-  mutating func takeAlias(_ name: String?) {
+  mutating func takeAlias(_ name: String) {
     let mark = marks.count - 1
-    let name = name ?? ""
     switch anchors.find(name) {
     case .node(let node):
       aliasedNodes += node.count
@@ -129,7 +131,7 @@ extension DocumentBuilding {
       }
       guard frames.count + node.depth <= YAMLLimits.depth else {
         reportTooDeep()
-        return stop()
+        return
       }
       if isAtKey, var text = node.text {
         text.withUTF8 { takeKey($0, mark, canMerge: false) }

@@ -1,8 +1,8 @@
-import CLibYAML
 import Diagnostics
 import Values
+import YAML
 
-/// Builds the value of a file from libyaml's events, in one pass and without recursion.
+/// Builds the value of a file from a parser's events, in one pass and without recursion.
 struct DocumentBuilding {
   /// A collection that is still open.
   struct Frame {
@@ -57,16 +57,14 @@ struct DocumentBuilding {
   }
 
   mutating func read(
-    _ parser: consuming EventParser
+    _ parser: inout YAMLParser
   ) -> (document: YAMLDocument?, diagnostics: [Diagnostic]) {
-    while !isFinished, !isStopped {
-      guard let event = parser.next() else {
-        let problem = SyntaxProblem(parser.failure, in: source, file: file).diagnostic
-        // What stopped libyaml may have been seen coming.
-        return (nil, diagnostics.filter { $0.summary != problem.summary } + [problem])
-      }
-      if event.pointee.type == YAML_STREAM_END_EVENT { break }
-      take(event)
+    do throws(YAMLError) {
+      while !isFinished, !isStopped, let event = try parser.next() { take(event, parser) }
+    } catch {
+      let problem = SyntaxProblem(error, in: source, file: file).diagnostic
+      // What stopped the parser may have been seen coming.
+      return (nil, diagnostics.filter { $0.summary != problem.summary } + [problem])
     }
     if let root, !isStopped {
       return (YAMLDocument(file: file, value: root, text: text, marks: marks), diagnostics)
@@ -78,66 +76,55 @@ struct DocumentBuilding {
   /// Ends the reading: nothing sensible can follow.
   mutating func stop() { isStopped = true }
 
-  private mutating func take(_ event: UnsafePointer<yaml_event_t>) {
-    let start = event.pointee.start_mark.index
-    let end = event.pointee.end_mark.index
-    switch event.pointee.type {
-    case YAML_SCALAR_EVENT:
-      guard addMark(start, end, Self.style(event.pointee.data.scalar.style)) else { return }
-      takeScalar(event.pointee.data.scalar)
-    case YAML_ALIAS_EVENT:
-      guard addMark(start, end, .alias) else { return }
-      takeAlias(Self.text(event.pointee.data.alias.anchor))
-    case YAML_SEQUENCE_START_EVENT:
-      let list = event.pointee.data.sequence_start
-      let style = list.style == YAML_FLOW_SEQUENCE_STYLE ? NodeMark.Style.flowList : .blockList
-      guard addMark(start, end, style) else { return }
-      checkTag(Self.text(list.tag), isMapping: false)
-      open(isMapping: false, anchor: Self.text(list.anchor))
-    case YAML_MAPPING_START_EVENT:
-      let mapping = event.pointee.data.mapping_start
-      let style =
-        mapping.style == YAML_FLOW_MAPPING_STYLE ? NodeMark.Style.flowMapping : .blockMapping
-      guard addMark(start, end, style) else { return }
-      checkTag(Self.text(mapping.tag), isMapping: true)
-      open(isMapping: true, anchor: Self.text(mapping.anchor))
-    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: close(end: end)
-    case YAML_DOCUMENT_START_EVENT: startDocument(start, end)
-    default: break
+  private mutating func take(_ event: YAMLEvent, _ parser: borrowing YAMLParser) {
+    switch event.kind {
+    case .scalar:
+      guard addMark(event, NodeMark.Style(event.style)) else { return }
+      takeScalar(event, parser)
+    case .alias:
+      guard addMark(event, .alias) else { return }
+      takeAlias(parser.text(of: event))
+    case .sequenceStart, .mappingStart:
+      let isMapping = event.kind == .mappingStart
+      let isFlow = event.style == .flow
+      let style: NodeMark.Style =
+        isMapping ? (isFlow ? .flowMapping : .blockMapping) : isFlow ? .flowList : .blockList
+      guard addMark(event, style) else { return }
+      checkTag(parser.tag(of: event), isMapping: isMapping)
+      open(isMapping: isMapping, anchor: parser.anchor(of: event))
+    case .sequenceEnd, .mappingEnd: close(end: event.end)
+    case .documentStart: startDocument(event)
+    case .documentEnd: break
     }
   }
 
-  private mutating func startDocument(_ start: Int, _ end: Int) {
+  private mutating func startDocument(_ event: YAMLEvent) {
     documents += 1
     guard documents == 2 else { return }
     report(
       .severalDocuments, "The file holds several documents",
       explanation: "Only the first is read.",
       help: "Keep one document, and move the others into files of their own",
-      at: source.byte(ofIndex: start)..<source.byte(ofIndex: end))
+      at: event.start..<event.end)
     isFinished = true
   }
 
   /// Adds a node's mark; false where there are too many nodes.
-  private mutating func addMark(_ start: Int, _ end: Int, _ style: NodeMark.Style) -> Bool {
+  private mutating func addMark(_ event: YAMLEvent, _ style: NodeMark.Style) -> Bool {
     guard marks.count < YAMLLimits.nodes else {
       report(
         .tooManyNodes, "The file has more than \(YAMLLimits.nodes) values",
-        help: "Split the file", at: source.byte(ofIndex: start)..<source.byte(ofIndex: end))
+        help: "Split the file", at: event.start..<event.end)
       stop()
       return false
     }
-    marks.append(NodeMark(start: start, end: end, style))
+    marks.append(NodeMark(start: event.start, end: event.end, style))
     return true
   }
 
   // MARK: - Collections
 
   private mutating func open(isMapping: Bool, anchor: String?) {
-    guard frames.count < YAMLLimits.depth else {
-      reportTooDeep()
-      return stop()
-    }
     if let anchor { anchors.open(anchor) }
     frames.append(
       Frame(
@@ -156,7 +143,7 @@ struct DocumentBuilding {
       value = .array(Array(items[frame.base...]))
       items.removeSubrange(frame.base...)
     }
-    // libyaml ends a block collection where the next token starts.
+    // The parser ends a block collection where what follows it begins.
     marks[frame.mark].end =
       marks[frame.mark].isFlow
       ? UInt32(truncatingIfNeeded: end) : max(lastEnd, marks[frame.mark].end)
@@ -219,21 +206,5 @@ struct DocumentBuilding {
     if let first = frames[top].seen[number] { return first }
     frames[top].seen[number] = mark
     return nil
-  }
-
-  // MARK: - libyaml's words
-
-  private static func style(_ style: yaml_scalar_style_t) -> NodeMark.Style {
-    switch style {
-    case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
-    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
-    case YAML_LITERAL_SCALAR_STYLE: .literal
-    case YAML_FOLDED_SCALAR_STYLE: .folded
-    default: .plain
-    }
-  }
-
-  static func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
-    pointer.map { String(cString: $0) }
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What is checked of a file's bytes before libyaml reads them.
+/// What is checked of a file's bytes before they are read as YAML.
 enum Encoding {
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 

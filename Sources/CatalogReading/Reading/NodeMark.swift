@@ -1,3 +1,5 @@
+import YAML
+
 /// Where a node of a YAML file is; the nodes of a file follow one another in preorder, the keys of
 /// a mapping among them.
 struct NodeMark: Sendable {
@@ -7,9 +9,9 @@ struct NodeMark: Sendable {
     case blockList, flowList, blockMapping, flowMapping
   }
 
-  /// Code point offset of the first character, tag and anchor included.
+  /// The first byte, tag and anchor included.
   var start: UInt32
-  /// Code point offset after the last character; a block scalar's may be in a later line.
+  /// The byte after the last one.
   var end: UInt32
   /// Nodes from this one to the end of what is in it, itself included.
   var size: UInt32 = 1
@@ -28,4 +30,17 @@ struct NodeMark: Sendable {
   var isFlow: Bool { style == .flowList || style == .flowMapping }
   var isScalar: Bool { style.rawValue < Style.alias.rawValue }
   var isBlockScalar: Bool { style == .literal || style == .folded }
+}
+
+extension NodeMark.Style {
+  /// The style of a scalar.
+  init(_ style: YAMLEvent.Style) {
+    switch style {
+    case .singleQuoted: self = .singleQuoted
+    case .doubleQuoted: self = .doubleQuoted
+    case .literal: self = .literal
+    case .folded: self = .folded
+    case .plain, .block, .flow: self = .plain
+    }
+  }
 }

@@ -2,39 +2,28 @@ import Diagnostics
 
 /// The bytes of a text file, with its lines.
 ///
-/// libyaml counts code points and, being YAML 1.1, takes more characters for line breaks than
-/// editors do; so places in a file are kept as code point offsets, and turned into lines and
-/// columns here when somebody is to see them.
+/// Places in a file are kept as byte offsets, and turned into lines and columns here when somebody
+/// is to see them.
 struct SourceText: Sendable {
   /// Without a byte-order mark.
   let bytes: [UInt8]
   /// The byte offset at which each line starts.
   private let lineStarts: [UInt32]
-  /// The code point offset at which each line starts; empty where it is the byte offset.
-  private let lineIndexes: [UInt32]
-  /// Code points in all.
-  let count: Int
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts: [UInt32] = [0]
-    var continuations = 0
-    var indexes: [UInt32] = [0]
     bytes.withUnsafeBufferPointer { bytes in
       var offset = 0
       while offset < bytes.count {
         let byte = bytes[offset]
         offset += 1
-        if byte & 0xC0 == 0x80 { continuations += 1 }
         guard byte == 0x0A || byte == 0x0D else { continue }
         if byte == 0x0D, offset < bytes.count, bytes[offset] == 0x0A { offset += 1 }
         starts.append(UInt32(truncatingIfNeeded: offset))
-        indexes.append(UInt32(truncatingIfNeeded: offset - continuations))
       }
     }
     lineStarts = starts
-    lineIndexes = continuations == 0 ? [] : indexes
-    count = bytes.count - continuations
   }
 
   /// The number of lines; an empty one after the last line break counts.
@@ -51,7 +40,13 @@ struct SourceText: Sendable {
 
   /// The 0-based line that holds a byte.
   func lineNumber(ofByte offset: Int) -> Int {
-    Self.last(in: lineStarts, notAbove: offset)
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
   }
 
   /// The byte at which the line of a byte starts.
@@ -61,21 +56,6 @@ struct SourceText: Sendable {
   func lineEnd(ofByte offset: Int) -> Int {
     let next = lineNumber(ofByte: offset) + 1
     return next < lineStarts.count ? Int(lineStarts[next]) : bytes.count
-  }
-
-  /// The byte at which a code point starts.
-  func byte(ofIndex index: Int) -> Int {
-    let index = min(max(0, index), count)
-    if lineIndexes.isEmpty { return index }
-    let line = Self.last(in: lineIndexes, notAbove: index)
-    var offset = Int(lineStarts[line])
-    var left = index - Int(lineIndexes[line])
-    while left > 0, offset < bytes.count {
-      offset += 1
-      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      left -= 1
-    }
-    return offset
   }
 
   /// Where a byte is.
@@ -104,16 +84,6 @@ struct SourceText: Sendable {
     var end = range.upperBound
     while end > range.lowerBound, bytes[end - 1].isYAMLSpace { end -= 1 }
     return end
-  }
-
-  private static func last(in starts: [UInt32], notAbove value: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= value { low = middle } else { high = middle }
-    }
-    return low
   }
 }
 

@@ -1,56 +1,40 @@
 import Diagnostics
+import YAML
 
-/// A place where libyaml cannot go on, in words for people who write YAML now and then.
+/// A place where a file is not YAML, as a diagnostic.
+///
+/// The parser says what is wrong. What it cannot know is that `{{` begins a message's template.
 struct SyntaxProblem {
-  let failure: EventParser.Failure
-  let source: SourceText
+  private let error: YAMLError
+  private let source: SourceText
   private let file: String
-  /// The byte at which libyaml stopped.
-  let offset: Int
-  /// The byte at which began what libyaml was reading.
-  let context: Int?
 
-  init(_ failure: EventParser.Failure, in source: SourceText, file: String) {
-    self.failure = failure
+  init(_ error: YAMLError, in source: SourceText, file: String) {
+    self.error = error
     self.source = source
     self.file = file
-    offset = source.byte(ofIndex: failure.index)
-    context = failure.contextIndex.map { source.byte(ofIndex: $0) }
-  }
-
-  /// What to tell: a summary, help, and the byte to point at where it is not where libyaml stopped.
-  struct Words {
-    var summary: String
-    var explanation = ""
-    var help: String
-    var offset: Int?
   }
 
   var diagnostic: Diagnostic {
-    let words = words
-    let place = words.offset ?? offset
+    if error.kind != .tooDeep, let template = unquotedTemplate { return ofTemplate(at: template) }
+    let problem: YAMLProblem = error.kind == .tooDeep ? .tooDeep : .syntax
     return Diagnostic(
-      YAMLProblem.syntax.rawValue, .error, words.summary, explanation: words.explanation,
-      help: words.help, at: .range(source.range(token(at: place), in: file)),
-      notes: notes(beside: place))
+      problem.rawValue, .error, error.summary, explanation: error.explanation, help: error.help,
+      at: .range(source.range(token(at: error.offset), in: file)), notes: notes)
   }
 
-  /// Where what libyaml was reading began, if that is in a line above.
-  private func notes(beside place: Int) -> [Diagnostic.Note] {
-    guard let context, !failure.context.isEmpty,
-      source.lineNumber(ofByte: context) < source.lineNumber(ofByte: place)
+  /// Where what was being read began, if that is in a line above.
+  private var notes: [Diagnostic.Note] {
+    guard let context = error.context,
+      source.lineNumber(ofByte: context.offset) < source.lineNumber(ofByte: error.offset)
     else { return [] }
-    let range = Location.range(source.range(token(at: context), in: file))
-    return [Diagnostic.Note("the \(whatWasRead) begins here", at: range)]
-  }
-
-  private var whatWasRead: String {
-    let words = [("mapping", "mapping"), ("sequence", "list"), ("collection", "list")]
-    return words.first { failure.context.contains($0.0) }?.1 ?? "value"
+    let range = Location.range(source.range(token(at: context.offset), in: file))
+    return [Diagnostic.Note("the \(context.construct.rawValue) begins here", at: range)]
   }
 
   /// The run of characters at a byte that are not white space, or of tabs, in its line.
   private func token(at offset: Int) -> Range<Int> {
+    if error.kind == .tooDeep { return offset..<min(offset + 1, source.bytes.count) }
     let limit = min(source.bytes.count, offset + 200)
     var end = offset
     while end < limit, source.bytes[end] == 0x09 { end += 1 }
@@ -62,29 +46,37 @@ struct SyntaxProblem {
     return offset..<end
   }
 
-  private var words: Words {
-    if let template = unquotedTemplate { return templateWords(template) }
-    let byte = source.byte(at: offset)
-    if failure.problem.contains("tab") || byte == 0x09 { return tabWords }
-    return switch failure.problem {
-    case "found character that cannot start any token": startWords(byte)
-    case "mapping values are not allowed in this context": colonWords
-    case "could not find expected ':'": missingColonWords
-    case "found unexpected end of stream", "found unexpected document indicator": quoteWords
-    case "did not find expected alphabetic or numeric character": anchorWords
-    case "found unknown escape character", "did not find expected hexdecimal number",
-      "found invalid Unicode character escape code":
-      escapeWords
-    case "did not find expected ',' or ']'": bracketWords("[", "]", "list")
-    case "did not find expected ',' or '}'": bracketWords("{", "}", "mapping")
-    case "did not find expected key": expectedKeyWords
-    case "did not find expected '-' indicator": dashWords
-    case "did not find expected node content": contentWords
-    case "did not find expected <document start>": restWords
-    case "did not find expected comment or line break": headerWords
-    case "block sequence entries are not allowed in this context": listPlaceWords
-    case "found undefined tag handle": tagWords
-    default: otherWords
+  // MARK: - Templates without quotes
+
+  private func ofTemplate(at offset: Int) -> Diagnostic {
+    Diagnostic(
+      YAMLProblem.syntax.rawValue, .error, "A value that begins with '{{' must be in quotes",
+      explanation: "To YAML, '{' begins a mapping.",
+      help: "Put the whole value in double quotes, or write it below '>-'",
+      at: .range(source.range(token(at: offset), in: file)))
+  }
+
+  /// The byte of a `{{` at the start of an unquoted value in the line of the problem, of what was
+  /// being read, or in the line above.
+  private var unquotedTemplate: Int? {
+    let line = source.lineNumber(ofByte: error.offset)
+    var lines = [line]
+    if let context = error.context { lines.append(source.lineNumber(ofByte: context.offset)) }
+    if line > 0 { lines.append(line - 1) }
+    return lines.lazy.compactMap { templateStart(inLine: $0) }.first
+  }
+
+  private func templateStart(inLine number: Int) -> Int? {
+    let line = source.line(number)
+    var previous = UInt8(ascii: "-")
+    for index in line.dropLast() where source.bytes[index] != 0x20 {
+      if source.bytes[index] == 0x7B, source.bytes[index + 1] == 0x7B {
+        let follows = previous == UInt8(ascii: ":") || previous == UInt8(ascii: "-")
+        return follows ? index : nil
+      }
+      previous = source.bytes[index]
+      if previous == UInt8(ascii: "\"") || previous == UInt8(ascii: "'") { return nil }
     }
+    return nil
   }
 }

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Files
+import YAML
 
 /// Reads YAML files: bytes in, data with its places and everything that is wrong with it out.
 public enum YAMLReader {
@@ -26,7 +27,10 @@ public enum YAMLReader {
     guard faults.isEmpty else { return (nil, faults) }
     if let problem = Directives.problem(in: text, file: file) { return (nil, [problem]) }
     var building = DocumentBuilding(text: text, file: file)
-    return text.withUnsafeBufferPointer { building.read(EventParser($0)) }
+    return text.withUnsafeBufferPointer { text in
+      var parser = YAMLParser(text, depth: YAMLLimits.depth)
+      return building.read(&parser)
+    }
   }
 
   private static func tooLarge(_ file: String) -> Diagnostic {

@@ -48,7 +48,7 @@ extension QueryEvaluator {
       switch (step, value) {
       case (.name(let name), .object(let object)):
         let entries = object.entries
-        guard let position = entries.position(of: name) else { return nil }
+        guard let position = find(name, in: entries) else { return nil }
         value = entries[position].value
       case (.index(let index), .array(let items)):
         let position = index < 0 ? items.count + index : index

@@ -102,11 +102,18 @@ struct QueryEvaluator {
     _ name: String, of object: Object, _ segments: [Segment], _ next: Int, _ collector: inout C
   ) -> Bool {
     let entries = object.entries
-    guard let position = entries.position(of: name) else { return true }
+    guard let position = find(name, in: entries) else { return !isExhausted }
     collector.enter(name, at: position)
     guard walk(segments, next, entries[position].value, &collector) else { return false }
     collector.leave()
     return true
+  }
+
+  /// Where a key is; a search through many keys counts as work.
+  mutating func find(_ name: String, in entries: [Object.Entry]) -> Int? {
+    let position = entries.position(of: name)
+    steps -= (position ?? entries.count) / 8
+    return position
   }
 
   private mutating func visit<C: MatchCollecting>(

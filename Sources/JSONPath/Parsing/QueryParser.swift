@@ -4,7 +4,7 @@ import Values
 struct QueryParser {
   let text: [Unicode.Scalar]
   var position = 0
-  /// How many filters and brackets are open.
+  /// How many filters, brackets and calls are open.
   var depth = 0
 
   /// How many code points a query may have.
@@ -99,7 +99,7 @@ struct QueryParser {
   /// Goes one level down; hostile queries must not exhaust the stack.
   mutating func descend() throws(JSONPathError) {
     depth += 1
-    if depth > 32 { throw error("Filters and brackets are nested more than 32 deep") }
+    if depth > 32 { throw error("Filters, brackets and calls are nested more than 32 deep") }
   }
 
   func error(_ message: String) -> JSONPathError {

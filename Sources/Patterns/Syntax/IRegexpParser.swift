@@ -30,6 +30,10 @@ struct IRegexpParser {
   }
 
   private mutating func piece() throws(PatternError) -> Node {
+    // By the letter of the grammar these are ordinary characters. The RFC's own mappings to other
+    // dialects (section 5) make anchors of them, and so do JSONPath's implementations and tests.
+    if take("^") { return .assertion(.start) }
+    if take("$") { return .assertion(.end) }
     let atom = try atom()
     let start = position
     let repetition: Node.Repetition

@@ -41,11 +41,6 @@ struct VersionComparator: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// Whether the bound by itself, as a range, takes a version.
-  func admits(_ other: SemanticVersion) -> Bool {
-    contains(other) && (!other.isPrerelease || asksForPrereleases(of: other))
-  }
-
   /// Whether it is a prerelease of the same numbers.
   func asksForPrereleases(of other: SemanticVersion) -> Bool {
     version.isPrerelease && version.hasSameNumbers(as: other)
@@ -53,8 +48,8 @@ struct VersionComparator: Sendable, Hashable, CustomStringConvertible {
 
   /// Whether a version can meet both bounds (node-semver's `Comparator.intersects`).
   func intersects(_ other: VersionComparator) -> Bool {
-    if relation == .equal { return other.admits(version) }
-    if other.relation == .equal { return admits(other.version) }
+    if relation == .equal { return other.contains(version) }
+    if other.relation == .equal { return contains(other.version) }
     // Nothing is below the first version.
     if isBelowAll || other.isBelowAll { return false }
     if isLower == other.isLower { return true }
@@ -65,4 +60,19 @@ struct VersionComparator: Sendable, Hashable, CustomStringConvertible {
   private var isBelowAll: Bool {
     relation == .less && version.hasSameNumbers(as: Self.nothing.version)
   }
+}
+
+/// The bounds of one alternative, which all hold.
+extension [VersionComparator] {
+  /// Whether a version meets them all, and is a release or asked for as a prerelease.
+  func admit(_ version: SemanticVersion) -> Bool {
+    allSatisfy { $0.contains(version) }
+      && (!version.isPrerelease || contains { $0.asksForPrereleases(of: version) })
+  }
+
+  /// An alternative without bounds is every release.
+  var orAnyRelease: [VersionComparator] { isEmpty ? [.anyRelease] : self }
+
+  /// The only version that can meet them, if one bound asks for it.
+  var exact: SemanticVersion? { first { $0.relation == .equal }?.version }
 }

@@ -6,13 +6,7 @@ extension VersionRange {
   /// is between them.
   public func intersects(_ other: VersionRange) -> Bool {
     alternatives.contains { bounds in
-      bounds.canBeMet
-        && other.alternatives.contains { otherBounds in
-          otherBounds.canBeMet
-            && bounds.orAnyRelease.allSatisfy { bound in
-              otherBounds.orAnyRelease.allSatisfy { bound.intersects($0) }
-            }
-        }
+      bounds.canBeMet && other.alternatives.contains { $0.canBeMet && bounds.intersect($0) }
     }
   }
 
@@ -46,12 +40,18 @@ extension VersionRange {
 }
 
 extension [VersionComparator] {
-  /// An alternative without bounds is every release.
-  var orAnyRelease: [VersionComparator] { isEmpty ? [.anyRelease] : self }
-
   /// Whether each two of the bounds can be met together.
   fileprivate var canBeMet: Bool {
-    indices.allSatisfy { index in self[..<index].allSatisfy { self[index].intersects($0) } }
+    if let exact { return admit(exact) }
+    return indices.allSatisfy { index in self[..<index].allSatisfy { self[index].intersects($0) } }
+  }
+
+  /// Whether each bound can be met together with each of another alternative.
+  fileprivate func intersect(_ others: [VersionComparator]) -> Bool {
+    if let exact = exact ?? others.exact { return admit(exact) && others.admit(exact) }
+    return orAnyRelease.allSatisfy { bound in
+      others.orAnyRelease.allSatisfy { bound.intersects($0) }
+    }
   }
 
   /// The bounds of the nearest and the farthest version in a direction; the first of equals.

@@ -13,34 +13,31 @@ extension VersionRange {
 
 /// The tightest bounds of one alternative.
 private struct SimpleRange {
-  var exact: SemanticVersion?
-  var low: VersionComparator?
-  var high: VersionComparator?
+  let exact: SemanticVersion?
+  private(set) var low: VersionComparator?
+  private(set) var high: VersionComparator?
 
   /// Nil where no version can meet all bounds.
   init?(_ bounds: [VersionComparator]) {
+    exact = bounds.exact
+    if let exact {
+      if bounds.admit(exact) { return }
+      return nil
+    }
     for bound in bounds.orAnyRelease {
       if bound.isLower {
         low = low.map { $0.isTighter(than: bound) ? $0 : bound } ?? bound
-      } else if bound.isUpper {
-        high = high.map { $0.isTighter(than: bound) ? $0 : bound } ?? bound
       } else {
-        if let exact, exact != bound.version { return nil }
-        exact = bound.version
+        high = high.map { $0.isTighter(than: bound) ? $0 : bound } ?? bound
       }
     }
-    if let low, let high {
-      if low.version > high.version { return nil }
-      if low.version == high.version, !low.isInclusive || !high.isInclusive { return nil }
-    }
-    if let exact {
-      if let low, !low.admits(exact) { return nil }
-      if let high, !high.admits(exact) { return nil }
-    }
+    guard let low, let high else { return }
+    if low.version > high.version { return nil }
+    if low.version == high.version, !low.isInclusive || !high.isInclusive { return nil }
   }
 
   func isSubset(of bounds: [VersionComparator]) -> Bool {
-    if let exact { return bounds.allSatisfy { $0.admits(exact) } }
+    if let exact { return bounds.admit(exact) }
     let isOne = low != nil && low?.version == high?.version
     for bound in bounds {
       if let low, !holds(low, within: bound) { return false }

@@ -44,10 +44,7 @@ public struct VersionRange: Sendable, Hashable, CustomStringConvertible {
   /// A prerelease is only where a bound of the same numbers is a prerelease too: nobody gets one
   /// without asking for it.
   public func contains(_ version: SemanticVersion) -> Bool {
-    alternatives.contains { bounds in
-      guard bounds.allSatisfy({ $0.contains(version) }) else { return false }
-      return !version.isPrerelease || bounds.contains { $0.asksForPrereleases(of: version) }
-    }
+    alternatives.contains { $0.admit(version) }
   }
 
   /// The highest of some versions that is in the range.

@@ -1,0 +1,137 @@
+import Diagnostics
+import Values
+
+extension SchemaCompiler {
+  /// The rule of a `$ref`.
+  mutating func reference(_ value: Value, at place: Int) throws(JSONSchemaError) -> Rule {
+    .reference(try target(of: value, "$ref", at: place).schema)
+  }
+
+  /// The rule of a `$dynamicRef`; its targets are filled in when all resources are known.
+  mutating func dynamicReference(_ value: Value, at place: Int) throws(JSONSchemaError) -> Rule {
+    let target = try target(of: value, "$dynamicRef", at: place)
+    guard target.isDynamic else { return .reference(target.schema) }
+    return .dynamicReference(Rule.DynamicReference(fallback: target.schema, targets: []))
+  }
+
+  private mutating func target(
+    of value: Value, _ keyword: String, at place: Int
+  ) throws(JSONSchemaError) -> (schema: Int, isDynamic: Bool) {
+    guard case .string(let text) = value else {
+      throw fault(
+        .keyword, "'\(keyword)' is an address, not \(value.brief)", help: "Write it as a string",
+        at: place, keyword)
+    }
+    let reference = URIReference(text)
+    let resource = try resource(of: reference, text, keyword, at: place)
+    guard let fragment = (reference.fragment ?? "").percentDecoded else {
+      throw fault(
+        .reference, "\(text.quoted) has a broken % escape",
+        help: "Write % itself as %25", at: place, keyword)
+    }
+    let found: Int
+    var isDynamic = false
+    if fragment.isEmpty || fragment.utf8.first == UInt8(ascii: "/") {
+      found = try follow(fragment, in: resource, text, keyword, at: place)
+    } else if let anchor = registry.resources[resource].anchors[ExactText(fragment)] {
+      found = anchor.place
+      isDynamic = anchor.isDynamic
+    } else {
+      let names = registry.resources[resource].anchors.keys.map { $0.text }.sorted()
+      throw fault(
+        .reference, "\(text.quoted) leads to nothing: there is no anchor '\(fragment.shortened)'",
+        help: Self.hint(fragment, names) ?? "Name a schema with $anchor, or refer by #/$defs/…",
+        at: place, keyword)
+    }
+    try addSchema(at: found)
+    return (registry.places[found].schema ?? 0, isDynamic)
+  }
+
+  /// The resource that a reference leads to.
+  private mutating func resource(
+    of reference: URIReference, _ text: String, _ keyword: String, at place: Int
+  ) throws(JSONSchemaError) -> Int {
+    let home = registry.places[place].resource
+    if reference.scheme == nil, reference.authority == nil, reference.path.isEmpty,
+      reference.query == nil
+    {
+      return home
+    }
+    let base = URIReference(registry.resources[home].address)
+    let address = reference.resolved(against: base).document
+    if let known = registry.resource(at: address) { return known }
+    if let metaSchema = MetaSchemas.text(at: address).flatMap({ try? JSONReader.value(of: $0) }) {
+      let next = registry.resources.count
+      try addDocument(metaSchema, address: address)
+      return next
+    }
+    throw fault(
+      .remoteReference,
+      "\(address.quoted) is not in this document, and remote references are not fetched",
+      help: "Copy that schema into $defs, with its address as its $id", at: place, keyword)
+  }
+
+  /// The place that a pointer leads to.
+  private mutating func follow(
+    _ pointer: String, in resource: Int, _ text: String, _ keyword: String, at place: Int
+  ) throws(JSONSchemaError) -> Int {
+    guard let tokens = pointer.pointerTokens else {
+      throw fault(
+        .reference, "\(text.quoted) has a broken ~ escape",
+        help: "Write ~ in a key as ~0, and / as ~1", at: place, keyword)
+    }
+    var found = registry.resources[resource].root
+    for token in tokens {
+      let value = registry.places[found].value
+      let step: DataPath.Step? =
+        if case .array = value { token.arrayIndex.map { .index($0) } } else { .key(token) }
+      guard let step, let next = registry.child(of: found, step) else {
+        throw fault(
+          .reference, "\(text.quoted) leads to nothing: there is no '\(token.shortened)'",
+          help: Self.hint(token, value.object?.keys ?? []) ?? "Point at a schema that is there",
+          at: place, keyword)
+      }
+      found = next
+    }
+    return found
+  }
+
+  private static func hint(_ name: String, _ candidates: [String]) -> String? {
+    nearest(to: name, among: candidates).map { "Did you mean '\($0)'?" }
+  }
+
+  /// Gives each `$dynamicRef` the anchors of its name, and makes those with one target plain.
+  mutating func linkDynamicReferences() {
+    for index in registry.subschemas.indices {
+      for (number, keyword) in registry.subschemas[index].keywords.enumerated() {
+        guard case .dynamicReference(let reference) = keyword.rule else { continue }
+        let targets = dynamicTargets(like: reference.fallback)
+        let linked = Rule.DynamicReference(fallback: reference.fallback, targets: targets)
+        registry.subschemas[index].keywords[number] = Keyword(
+          name: keyword.name,
+          rule: targets.count > 1 ? .dynamicReference(linked) : .reference(reference.fallback))
+      }
+    }
+  }
+
+  private func dynamicTargets(like schema: Int) -> [(resource: Int, schema: Int)] {
+    let place = registry.places[registry.subschemas[schema].place]
+    guard case .string(let name) = place.value["$dynamicAnchor"] ?? .null else { return [] }
+    var targets: [(resource: Int, schema: Int)] = []
+    for (index, resource) in registry.resources.enumerated() {
+      guard let anchor = resource.anchors[ExactText(name)], anchor.isDynamic,
+        let schema = registry.places[anchor.place].schema
+      else { continue }
+      targets.append((index, schema))
+    }
+    return targets
+  }
+}
+
+extension String {
+  /// The number that an array index in a pointer stands for.
+  fileprivate var arrayIndex: Int? {
+    guard utf8.count < 10, utf8.allSatisfy({ $0.isASCIIDigit }) else { return nil }
+    return utf8.count > 1 && utf8.first == UInt8(ascii: "0") ? nil : Int(self)
+  }
+}
