@@ -4,6 +4,10 @@ struct Parser {
   static let deepest = 64
   /// Sub-expressions inside each other.
   static let deepestCall = 32
+  /// Named values of a call.
+  static let mostNamed = 256
+  /// Block parameters of a block.
+  static let mostNames = 16
 
   var lexer: Lexer
   private var ahead: Token?
