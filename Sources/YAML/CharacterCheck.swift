@@ -16,7 +16,7 @@ enum CharacterCheck {
   ) -> (bytes: Range<Int>, fault: Fault)? {
     var offset = start
     while offset < source.count {
-      offset = Word.endOfPrintable(in: source.slice(0..<source.count), from: offset)
+      offset = PrintableText.end(in: source.slice(0..<source.count), from: offset)
       guard offset < source.count else { return nil }
       let (length, fault) = character(source, offset)
       if let fault { return (offset..<offset + length, fault) }

@@ -1,5 +1,5 @@
 /// Tests on eight bytes at once: a byte that passes has its highest bit set in the result.
-package enum Word {
+enum Word {
   static let high: UInt64 = 0x8080_8080_8080_8080
   private static let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
 
@@ -20,22 +20,4 @@ package enum Word {
 
   /// The number of the first byte that passed a test.
   @inline(__always) static func first(_ passed: UInt64) -> Int { passed.trailingZeroBitCount >> 3 }
-
-  /// The first byte from an offset on that is neither printable ASCII nor a line feed; most of a
-  /// text is.
-  package static func endOfPrintable(
-    in text: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int {
-    guard let base = text.baseAddress, start >= 0 else { return text.count }
-    var offset = start
-    while offset + 8 <= text.count {
-      let word = UInt64(
-        littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
-      let odd = controls(word) & ~equal(word, 0x0A) | equal(word, 0x7F) | word & high
-      if odd != 0 { return offset + first(odd) }
-      offset += 8
-    }
-    while offset < text.count, 0x20..<0x7F ~= text[offset] || text[offset] == 0x0A { offset += 1 }
-    return offset
-  }
 }

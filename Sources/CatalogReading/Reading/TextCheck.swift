@@ -20,7 +20,7 @@ enum TextCheck {
     bytes.withUnsafeBufferPointer { bytes in
       var offset = 0
       while offset < bytes.count, faults.count < limit {
-        offset = Word.endOfPrintable(in: bytes, from: offset)
+        offset = PrintableText.end(in: bytes, from: offset)
         guard offset < bytes.count else { break }
         let length = length(bytes, offset)
         if length == 0 {
