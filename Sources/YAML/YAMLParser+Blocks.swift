@@ -122,15 +122,11 @@ extension YAMLParser {
 
   private mutating func openFlow(_ node: BlockNode) throws(YAMLError) {
     flowIndent = node.outer + 1
-    flowKey = FlowKey(
-      isKey: false, start: start(node.own, offset), own: node.own, outer: node.above)
-    var placeholder = -1
-    if node.canOpen {
-      placeholder = hold(at: offset)
-      try openFlow(node.own, placeholder)
-    } else {
-      try openFlow(try merged(node.above, node.own), placeholder)
-    }
+    flowKey = FlowKey(start: start(node.own, offset))
+    guard node.canOpen else { return try openFlow(try merged(node.above, node.own), -1) }
+    flowKey.own = node.own
+    flowKey.outer = node.above
+    try openFlow(node.own, hold(at: offset))
   }
 
   // MARK: - Scalars and aliases

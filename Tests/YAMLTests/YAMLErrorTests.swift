@@ -71,6 +71,7 @@ import YAML
       (String(repeating: "%TAG !a! b\n", count: 2) + "---", .secondDirective, "2:1"),
       (String(repeating: "%X\n", count: 17) + "---", .tooManyDirectives, "17:1"),
       ("*a", .unknownAlias, "1:1"), ("&a [*a]", .recursiveAlias, "1:5"),
+      ("a: &x\n  \t[[b],\n   *x]", .recursiveAlias, "3:4"),
       ("a: \u{7}", .forbiddenCharacter, "1:4"), ("a: \u{7F}", .unprintableCharacter, "1:4"),
       ("# \u{FEFF}", .unprintableCharacter, "1:3"),
     ] as [(String, YAMLError.Kind?, String)])
