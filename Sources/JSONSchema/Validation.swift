@@ -25,7 +25,8 @@ public struct Validation: Sendable {
       (units, errors, isTruncated) = ([], [], false)
       return
     }
-    var reporter = Reporter(schema, .errors, steps: steps)
+    // Where the steps ran out says little, and finding it would take as long again.
+    var reporter = Reporter(schema, .errors, steps: limit == .steps ? 0 : steps)
     let found = reporter.report(on: instance).units
     // Where the check was given up, what was found so far need not be true of the whole.
     units = found.isEmpty || limit != nil ? [reporter.limitUnit(limit)] : found

@@ -34,7 +34,7 @@ enum Instruction: Sendable {
   case one(Int, Int)
   case not(Int)
   case conditional(if: Int, then: Int, else: Int)
-  case dynamicReference(Int)
+  case dynamicReference(Rule.DynamicReference)
   /// One of the values of a `Choices`.
   case choice(Int)
 }
@@ -97,6 +97,11 @@ struct ObjectChecks: Sendable {
   var additional = Program.anything
   var propertyNames = Node.none
 
+  /// What an object costs beside its entries, in steps.
+  var work: Int {
+    (slotCount > 64 ? slotCount / 8 : 0) + (needsEnd - needs) / 4
+  }
+
   /// Whether the entries have to be gone through.
   var looksAtEntries: Bool {
     names != NameTables.none || patterned < patternedEnd || hasAdditional
@@ -119,11 +124,10 @@ struct Need: Sendable {
   var schema = Program.anything
 }
 
-/// A `$dynamicRef`: a range of `dynamicTargets`, and where it leads if none of them counts.
-struct DynamicJump: Sendable {
+/// A range of `dynamicTargets`: the schemas with one dynamic anchor, by rising resource.
+struct DynamicGroup: Sendable {
   let first: Int
   let end: Int
-  let fallback: Int
 }
 
 /// The schema that has an anchor in a resource.

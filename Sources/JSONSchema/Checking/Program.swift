@@ -25,7 +25,7 @@ final class Program: Sendable {
   let names: NameTables
   let choices: [Choices]
   let values: [Value]
-  let dynamicJumps: [DynamicJump]
+  let dynamicGroups: [DynamicGroup]
   let dynamicTargets: [DynamicTarget]
 
   init(_ parts: ProgramParts) {
@@ -43,12 +43,12 @@ final class Program: Sendable {
     names = parts.names
     choices = parts.choices
     values = parts.values
-    dynamicJumps = parts.dynamicJumps
+    dynamicGroups = parts.dynamicGroups
     dynamicTargets = parts.dynamicTargets
   }
 
   /// Whether some `$dynamicRef` depends on how its schema was reached.
-  var tracksScope: Bool { !dynamicJumps.isEmpty }
+  var tracksScope: Bool { !dynamicGroups.isEmpty }
 }
 
 /// The lists of a program while it grows.
@@ -67,6 +67,6 @@ struct ProgramParts {
   var names = NameTables()
   var choices: [Choices] = []
   var values: [Value] = []
-  var dynamicJumps: [DynamicJump] = []
+  var dynamicGroups: [DynamicGroup] = []
   var dynamicTargets: [DynamicTarget] = []
 }

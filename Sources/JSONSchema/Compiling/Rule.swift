@@ -98,16 +98,8 @@ extension Rule {
   struct DynamicReference: Sendable {
     /// Where it leads if no resource of the dynamic scope has the anchor.
     let fallback: Int
-    /// The schema with the anchor in each resource that has one.
-    let targets: [(resource: Int, schema: Int)]
-
-    /// Where it leads: to the outermost resource of the scope that has the anchor.
-    func target(in scope: [Int]) -> Int {
-      for resource in scope {
-        for target in targets where target.resource == resource { return target.schema }
-      }
-      return fallback
-    }
+    /// Where it may lead, as an index into the registry's groups.
+    let group: Int
   }
 
   /// A limit of a number.

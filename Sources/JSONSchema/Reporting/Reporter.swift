@@ -30,8 +30,10 @@ struct Reporter {
   /// The names beside which `additionalProperties` applied the schema at hand.
   var known: [String] = []
   /// Bytes that may still be written.
-  private var room = 8 << 20
+  private var room = 4 << 20
   private(set) var isTruncated = false
+  /// How many more near names may be looked for.
+  private var hints = 64
   /// Where the run was given up.
   private var limitPath: DataPath?
 
@@ -74,7 +76,7 @@ struct Reporter {
     _ subschema: Subschema, _ value: Value, _ frame: Frame
   ) -> Report {
     var result = Report()
-    for keyword in subschema.keywords {
+    for keyword in subschema.keywords where run.limit == nil {
       location.append(keyword.name)
       let report = apply(keyword, of: subschema, to: value, frame)
       location.removeLast()
@@ -118,10 +120,10 @@ extension Reporter {
     _ keyword: String, _ absolute: String, _ message: String, _ annotation: Value? = nil,
     _ children: [OutputUnit] = []
   ) -> [OutputUnit] {
-    // What holds something is written even then, for what it holds was.
-    guard room > 0 || !children.isEmpty else {
+    guard room > 0 else {
       isTruncated = true
-      return []
+      // What has been written stays, without what would hold it.
+      return children
     }
     let unit = OutputUnit(
       keyword: keyword, instanceLocation: DataPath(path), keywordLocation: location.pointer,
@@ -141,6 +143,13 @@ extension Reporter {
     guard subject == .errors else { return Report(isValid: false) }
     let absolute = schema.registry.absoluteLocation(of: subschema.place)
     return Report(isValid: false, units: write(applicator, absolute, refusalSentence(value)))
+  }
+
+  /// The candidate that a name was likely meant to be, unless enough have been looked for.
+  mutating func hint(_ name: String, among candidates: some Sequence<String>) -> String? {
+    guard hints > 0 else { return nil }
+    hints -= 1
+    return nearest(to: name, among: candidates)
   }
 
   /// Remembers where a limit was reached first.
