@@ -3,12 +3,14 @@ struct Compiler {
   private(set) var program = Program()
   /// Whether the instructions run towards the beginning, as in a look-behind.
   private var isBackwards = false
+  private var classes: [ScalarClass: Int32] = [:]
 
   /// The most instructions that a pattern may come to; counts are written out.
   private static let largest = 1 << 15
 
   init(_ node: Node, groupCount: Int) throws(PatternError) {
     program.refersBack = node.refersBack
+    program.isRegular = !node.refersBack
     program.slotCount = program.refersBack ? (groupCount + 1) * 2 : 0
     program.isAnchored = node.isAnchored
     program.firstBytes = FirstBytes(node).known
@@ -40,7 +42,9 @@ struct Compiler {
     case .repetition(let node, let repetition, let captures):
       try emit(node, repetition, captures)
     case .capture(let number, let node): try emit(capture: number, node)
-    case .assertion(let assertion): try write(.assertion(assertion))
+    case .assertion(let assertion):
+      if assertion == .wordBoundary || assertion == .noWordBoundary { program.asksForWords = true }
+      try write(.assertion(assertion))
     case .look(let look, let node): try emit(look, node)
     case .backReference(let number):
       let group = Int32(truncatingIfNeeded: number)
@@ -53,8 +57,14 @@ struct Compiler {
       let byte = UInt8(truncatingIfNeeded: only)
       return try write(isBackwards ? .byteBefore(byte) : .byte(byte))
     }
-    let index = Int32(truncatingIfNeeded: program.classes.count)
-    program.classes.append(set)
+    let index: Int32
+    if let known = classes[set] {
+      index = known
+    } else {
+      index = Int32(truncatingIfNeeded: program.classes.count)
+      classes[set] = index
+      program.classes.append(set)
+    }
     try write(isBackwards ? .setBefore(index) : .set(index))
   }
 
@@ -151,6 +161,7 @@ struct Compiler {
   }
 
   private mutating func emit(_ look: Node.Look, _ node: Node) throws(PatternError) {
+    program.isRegular = false
     let start = program.code.count
     try write(.look(isNegative: look.isNegative, next: 0))
     let outer = isBackwards

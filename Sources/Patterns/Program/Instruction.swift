@@ -25,4 +25,8 @@ enum Instruction: Sendable {
   case progress(Int32)
   case backReference(Int32)
   case backReferenceBefore(Int32)
+
+  var isMatch: Bool {
+    if case .match = self { true } else { false }
+  }
 }

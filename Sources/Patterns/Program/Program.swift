@@ -10,6 +10,10 @@ struct Program: Sendable {
   var slotCount = 0
   /// Whether what a group has matched has a say in the rest, so that work may have to be done twice.
   var refersBack = false
+  /// Whether it neither refers back nor looks around, so that an automaton can run it.
+  var isRegular = true
+  /// Whether it has an assertion about words.
+  var asksForWords = false
   /// Whether it can match only at the beginning.
   var isAnchored = false
   /// The bytes that a match can begin with; nil where it can be empty.
