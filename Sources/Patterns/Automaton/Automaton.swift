@@ -2,9 +2,10 @@
 ///
 /// It decides with one look-up per code point, whatever the pattern.
 final class Automaton: Sendable {
-  /// The letters of the ASCII characters, and then for each state one row: where each letter leads,
-  /// and last where the end of the text does. A state is the place where its row begins; the first
-  /// two numbers are no states.
+  /// The letters of the ASCII characters, and then one row for each state.
+  ///
+  /// A row says where each letter leads, and last where the end of the text does. A state is the
+  /// place where its row begins; the first two numbers are no states.
   private let table: [UInt16]
   private let start: Int
   private let alphabet: Alphabet

@@ -10,7 +10,7 @@ struct Compiler {
 
   init(_ node: Node, groupCount: Int) throws(PatternError) {
     program.refersBack = node.refersBack
-    program.isRegular = !node.refersBack
+    program.isRegular = node.isRegular
     program.slotCount = program.refersBack ? (groupCount + 1) * 2 : 0
     program.isAnchored = node.isAnchored
     program.firstBytes = FirstBytes(node).known
@@ -57,15 +57,16 @@ struct Compiler {
       let byte = UInt8(truncatingIfNeeded: only)
       return try write(isBackwards ? .byteBefore(byte) : .byte(byte))
     }
-    let index: Int32
-    if let known = classes[set] {
-      index = known
-    } else {
-      index = Int32(truncatingIfNeeded: program.classes.count)
-      classes[set] = index
-      program.classes.append(set)
-    }
+    let index = index(of: set)
     try write(isBackwards ? .setBefore(index) : .set(index))
+  }
+
+  private mutating func index(of set: ScalarClass) -> Int32 {
+    if let known = classes[set] { return known }
+    let index = Int32(truncatingIfNeeded: program.classes.count)
+    classes[set] = index
+    program.classes.append(set)
+    return index
   }
 
   private mutating func emit(alternatives nodes: [Node]) throws(PatternError) {
@@ -98,6 +99,9 @@ struct Compiler {
       try expect((repetition.least - round) * length)
     }
     guard let most = repetition.most else {
+      if case .scalar(let set) = node, repetition.isGreedy, !isBackwards, !program.isRegular {
+        return try write(.run(index(of: set)))
+      }
       let head = here
       let split = try open()
       try emitRound(node, captures)
@@ -161,7 +165,6 @@ struct Compiler {
   }
 
   private mutating func emit(_ look: Node.Look, _ node: Node) throws(PatternError) {
-    program.isRegular = false
     let start = program.code.count
     try write(.look(isNegative: look.isNegative, next: 0))
     let outer = isBackwards
@@ -170,29 +173,5 @@ struct Compiler {
     isBackwards = outer
     try write(.match)
     program.code[start] = .look(isNegative: look.isNegative, next: here)
-  }
-}
-
-extension Node {
-  /// Whether there is a back reference in it.
-  var refersBack: Bool {
-    switch self {
-    case .backReference: true
-    case .empty, .scalar, .assertion: false
-    case .sequence(let nodes), .alternatives(let nodes): nodes.contains { $0.refersBack }
-    case .repetition(let node, _, _), .capture(_, let node), .look(_, let node): node.refersBack
-    }
-  }
-
-  /// Whether it begins with `^` whichever way it goes.
-  var isAnchored: Bool {
-    switch self {
-    case .assertion(.start): true
-    case .sequence(let nodes): nodes.first?.isAnchored ?? false
-    case .alternatives(let nodes): nodes.allSatisfy { $0.isAnchored }
-    case .capture(_, let node): node.isAnchored
-    case .repetition(let node, let repetition, _): repetition.least > 0 && node.isAnchored
-    case .empty, .scalar, .assertion, .look, .backReference: false
-    }
   }
 }

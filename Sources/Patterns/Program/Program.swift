@@ -27,8 +27,9 @@ struct Program: Sendable {
       checkpoints[Int(target)] = Int32(checkpointCount)
       checkpointCount += 1
     }
-    for instruction in code {
+    for (index, instruction) in code.enumerated() {
       switch instruction {
+      case .run: mark(Int32(truncatingIfNeeded: index))
       case .split(_, let second): mark(second)
       case .jump(let target): mark(target)
       default: break
