@@ -14,9 +14,6 @@ final class Engine: Sendable {
         return automaton.accepts(text, steps: &steps)
       }
     }
-    var matcher = Matcher(program, text, steps: steps, isWhole: isWhole)
-    let isFound = matcher.isFound()
-    steps = max(0, matcher.steps)
-    return isFound
+    return Matcher.isFound(self, text, isWhole: isWhole, steps: &steps)
   }
 }

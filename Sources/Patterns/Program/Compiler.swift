@@ -66,6 +66,7 @@ struct Compiler {
     let index = Int32(truncatingIfNeeded: program.classes.count)
     classes[set] = index
     program.classes.append(set)
+    program.ascii.append(set.ascii)
     return index
   }
 

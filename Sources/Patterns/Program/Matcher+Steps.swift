@@ -10,8 +10,8 @@ extension Matcher {
       guard position > 0, text[position - 1] == byte else { return false }
       position -= 1
       return true
-    case .set(let index): return advance(over: program.classes[Int(index)], from: &position)
-    case .setBefore(let index): return retreat(over: program.classes[Int(index)], from: &position)
+    case .set(let index): return advance(over: index, from: &position)
+    case .setBefore(let index): return retreat(over: index, from: &position)
     case .assertion(let assertion): return holds(assertion, at: position)
     case .progress(let slot): return slots[Int(slot)] != position
     case .backReference(let group): return repeatGroup(group, from: &position, forwards: true)
@@ -22,28 +22,32 @@ extension Matcher {
   }
 
   /// Goes over a code point if it is in a class.
-  mutating func advance(over set: ScalarClass, from position: inout Int) -> Bool {
+  mutating func advance(over index: Int32, from position: inout Int) -> Bool {
     guard position < text.count else { return false }
     let byte = text[position]
     if byte < 128 {
-      guard set.ascii.contains(byte) else { return false }
+      guard ascii[Int(index)].contains(byte) else { return false }
       position += 1
       return true
     }
-    steps -= set.properties.count
     let end = text.endOfScalar(at: position)
-    guard set.contains(text.scalar(from: position, to: end)) else { return false }
+    guard contains(text.scalar(from: position, to: end), in: index) else { return false }
     position = end
     return true
   }
 
-  private mutating func retreat(over set: ScalarClass, from position: inout Int) -> Bool {
+  private mutating func retreat(over index: Int32, from position: inout Int) -> Bool {
     guard position > 0 else { return false }
-    steps -= set.properties.count
     let start = text.startOfScalar(before: position)
-    guard set.contains(text.scalar(from: start, to: position)) else { return false }
+    guard contains(text.scalar(from: start, to: position), in: index) else { return false }
     position = start
     return true
+  }
+
+  private mutating func contains(_ scalar: UInt32, in index: Int32) -> Bool {
+    if scalar < 128 { return ascii[Int(index)].contains(UInt8(truncatingIfNeeded: scalar)) }
+    steps -= engine.program.classes[Int(index)].properties.count
+    return engine.program.classes[Int(index)].contains(scalar)
   }
 
   private func holds(_ assertion: Node.Assertion, at position: Int) -> Bool {

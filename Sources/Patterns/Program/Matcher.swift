@@ -4,8 +4,12 @@
 /// there, so that the work grows with the product of pattern and text and no faster. Patterns that
 /// refer back cannot be run so; there, and in look-arounds, `steps` are the bound.
 struct Matcher {
-  let program: Program
+  let engine: Engine
   let text: UnsafeBufferPointer<UInt8>
+  /// The ASCII characters of each class of the program.
+  let ascii: UnsafeBufferPointer<ASCIISet>
+  private let code: UnsafeBufferPointer<Instruction>
+  private let checkpoints: UnsafeBufferPointer<Int32>
   /// How many instructions may still be run.
   var steps: Int
   /// Whether a match has to go on to the end of the text.
@@ -28,27 +32,51 @@ struct Matcher {
     case restore(Int32, Int)
   }
 
-  init(
-    _ program: Program, _ text: UnsafeBufferPointer<UInt8>, steps: Int, isWhole: Bool
+  private init(
+    _ engine: Engine, _ text: UnsafeBufferPointer<UInt8>, steps: Int, isWhole: Bool,
+    _ code: UnsafeBufferPointer<Instruction>, _ checkpoints: UnsafeBufferPointer<Int32>,
+    _ ascii: UnsafeBufferPointer<ASCIISet>
   ) {
-    self.program = program
+    self.engine = engine
     self.text = text
     self.steps = steps
     self.isWhole = isWhole
-    slots = Array(repeating: -1, count: program.slotCount)
+    self.code = code
+    self.checkpoints = checkpoints
+    self.ascii = ascii
+    slots = Array(repeating: -1, count: engine.program.slotCount)
+    ways.reserveCapacity(64)
   }
 
-  /// Whether there is a match; nil where the steps did not suffice.
-  mutating func isFound() -> Bool? {
-    var visited = Visited(program, text.count)
-    if program.isAnchored || isWhole {
+  /// Whether there is a match; nil where the steps do not suffice.
+  static func isFound(
+    _ engine: Engine, _ text: UnsafeBufferPointer<UInt8>, isWhole: Bool, steps: inout Int
+  ) -> Bool? {
+    // All indices into these come from the compiler.
+    engine.program.code.withUnsafeBufferPointer { code in
+      engine.program.checkpoints.withUnsafeBufferPointer { checkpoints in
+        engine.program.ascii.withUnsafeBufferPointer { ascii in
+          var matcher = Matcher(
+            engine, text, steps: steps, isWhole: isWhole, code, checkpoints, ascii)
+          let isFound = matcher.isFound()
+          steps = max(0, matcher.steps)
+          return isFound
+        }
+      }
+    }
+  }
+
+  private mutating func isFound() -> Bool? {
+    var visited = Visited(engine.program, text.count)
+    if engine.program.isAnchored || isWhole {
       let isFound = run(from: 0, at: 0, &visited)
       return isExhausted ? nil : isFound
     }
+    let firstBytes = engine.program.firstBytes
     var start = 0
     while start <= text.count {
-      if let first = program.firstBytes {
-        while start < text.count, !first.contains(text[start]) { start += 1 }
+      if let firstBytes {
+        while start < text.count, !firstBytes.contains(text[start]) { start += 1 }
         if start == text.count { return false }
       }
       if run(from: 0, at: start, &visited) { return true }
@@ -71,10 +99,10 @@ struct Matcher {
         isExhausted = true
         return false
       }
-      let checkpoint = program.checkpoints[counter]
+      let checkpoint = checkpoints[counter]
       var isAlive = checkpoint < 0 || visited.insert(checkpoint, position)
       if isAlive {
-        switch program.code[counter] {
+        switch code[counter] {
         case .match:
           if !isWhole || start != 0 || position == text.count { return true }
           isAlive = false
@@ -84,7 +112,7 @@ struct Matcher {
         case .jump(let target): counter = Int(target)
         case .run(let index):
           let begin = position
-          while advance(over: program.classes[Int(index)], from: &position) {
+          while advance(over: index, from: &position) {
             steps -= 1
             guard checkpoint < 0 || visited.insert(checkpoint, position) else { break }
           }
@@ -136,16 +164,18 @@ struct Matcher {
   /// Whether a look around allows to go on. What a positive one has captured stays.
   private mutating func look(from start: Int, at position: Int, isNegative: Bool) -> Bool {
     let floor = ways.count
-    var visited = Visited(program, text.count)
+    var visited = Visited(engine.program, text.count)
     let isFound = run(from: start, at: position, &visited)
     if isExhausted { return false }
     if isFound {
-      let left = ways[floor...]
-      steps -= left.count
-      ways.removeSubrange(floor...)
-      for way in left {
-        if case .restore = way { ways.append(way) }
+      steps -= ways.count - floor
+      var kept = floor
+      for index in floor..<ways.count {
+        guard case .restore = ways[index] else { continue }
+        ways.swapAt(kept, index)
+        kept += 1
       }
+      ways.removeLast(ways.count - kept)
       if isNegative { while nextWay(above: floor) != nil {} }
     }
     return isFound != isNegative

@@ -2,6 +2,8 @@
 struct Program: Sendable {
   var code: [Instruction] = []
   var classes: [ScalarClass] = []
+  /// The ASCII characters of each class.
+  var ascii: [ASCIISet] = []
   /// Where a matcher must notice that it has been before, so that no work is done twice: the number
   /// of the place for each instruction, or -1.
   var checkpoints: [Int32] = []

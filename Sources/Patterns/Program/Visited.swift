@@ -16,7 +16,7 @@ struct Visited {
     let (bits, isTooLarge) = program.checkpointCount.multipliedReportingOverflow(by: width)
     size = bits
     let isKept = !program.refersBack && !isTooLarge && bits <= Self.mostBits
-    unnoted = isKept ? 64 + bits >> 10 : -1
+    unnoted = isKept ? 256 + bits >> 10 : -1
   }
 
   /// Takes note of a place; false where it has been noted before.
