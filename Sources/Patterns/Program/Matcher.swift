@@ -161,7 +161,7 @@ struct Matcher {
     slots[Int(slot)] = value
   }
 
-  /// Whether a look around allows to go on. What a positive one has captured stays.
+  /// Whether a look around allows to go on; what a positive one has captured stays.
   private mutating func look(from start: Int, at position: Int, isNegative: Bool) -> Bool {
     let floor = ways.count
     var visited = Visited(engine.program, text.count)
