@@ -55,7 +55,7 @@ let package = Package(
     portable("JSONPath", ["Diagnostics", "Values", "Patterns"]),
     portable("JSONSchema", ["Diagnostics", "Values", "Patterns"]),
     portable("YAML", ["Diagnostics", "Values"]),
-    portable("Expressions", ["Values"]),
+    portable("Expressions", ["Values", "Patterns"]),
     portable("Handlebars", ["Diagnostics", "Values"]),
     portable("JourneyTemplates", ["Diagnostics", "Values", "Decoding", "SemanticVersions"]),
     portable(
@@ -172,5 +172,5 @@ if Context.environment["SERAI_FUZZ"] != nil {
       name: "fuzz", dependencies: ["FuzzTargets"], path: "Fuzzing",
       exclude: ["README.md", "Seeds", "Findings"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }

@@ -11,13 +11,27 @@ private let target: FuzzTarget = {
   return target
 }()
 
-/// libFuzzer calls this with one input after the other.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  do {
-    try target.run(UnsafeBufferPointer(start: start, count: count))
-  } catch {
-    fatalError("Does not hold: \(error.law)")
+/// libFuzzer's main function, as its header `FuzzerInterface.h` declares it.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The program's entry point, under the name that the package manager links executables with.
+@_cdecl("fuzz_main")
+public func fuzzMain(
+  _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+  var count = count
+  var arguments = arguments
+  return runDriver(&count, &arguments) { start, count in
+    do throws(FuzzTarget.Violation) {
+      try target.run(UnsafeBufferPointer(start: start, count: count))
+    } catch {
+      fatalError("Does not hold: \(error.law)")
+    }
+    return 0
   }
-  return 0
 }

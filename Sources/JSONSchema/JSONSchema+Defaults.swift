@@ -60,7 +60,7 @@ private struct DefaultSearch {
       for each in schemas(of: keyword.rule, for: value) { look(at: value, by: each) }
       switch (keyword.rule, value) {
       case (.properties(let properties), .object(let object)):
-        for property in properties { look(at: object, property) }
+        lookForDefaults(properties, in: object)
       case (.additionalProperties, .object), (.patternProperties, .object), (.prefixItems, .array),
         (.items, .array):
         lookAtChildren(of: value, by: keyword.rule)
@@ -74,7 +74,7 @@ private struct DefaultSearch {
   private mutating func schemas(of rule: Rule, for value: Value) -> [Int] {
     switch rule {
     case .reference(let target): return [target]
-    case .dynamicReference(let reference): return [schema.program.target(of: reference, run)]
+    case .dynamicReference(let reference): return [schema.program.target(of: reference, &run)]
     case .allOf(let schemas): return schemas
     case .anyOf(let schemas), .oneOf(let schemas):
       var fitting: [Int] = []
@@ -93,22 +93,30 @@ private struct DefaultSearch {
     schema.program.accepts(index, value, .none, &run) && run.limit == nil
   }
 
-  private mutating func look(at object: Object, _ property: Rule.Named) {
-    path.append(.key(property.name))
-    defer { path.removeLast() }
-    if let value = object[property.name] {
-      look(at: value, by: property.schema)
-    } else if let value = defaultValue(of: property.schema, depth: 0),
-      known.insert(DataPath(path)).inserted
-    {
-      found.append(JSONSchema.Default(path: DataPath(path), value: value))
+  private mutating func lookForDefaults(_ properties: [Rule.Named], in object: Object) {
+    guard run.pay(properties.count + object.count) else { return }
+    let places = EntryPlaces(object)
+    for property in properties {
+      path.append(.key(property.name))
+      if let place = places[property.name] {
+        look(at: object.entries[place].value, by: property.schema)
+      } else if let value = defaultValue(of: property.schema, depth: 0),
+        // Who puts it in place looks at each key.
+        run.pay(object.count + found.count), known.insert(DataPath(path)).inserted
+      {
+        found.append(JSONSchema.Default(path: DataPath(path), value: value))
+      }
+      path.removeLast()
     }
   }
 
   private mutating func lookAtChildren(of value: Value, by rule: Rule) {
     switch (rule, value) {
     case (.additionalProperties(let rest, let known), .object(let object)):
-      for entry in object where !known.has(entry.key, &run) {
+      guard run.pay(known.names.count + object.count) else { return }
+      let names = Set(known.names.map { ExactText($0) })
+      for entry in object
+      where !names.contains(ExactText(entry.key)) && !known.hasPattern(for: entry.key, &run) {
         look(at: entry.value, at: .key(entry.key), by: rest)
       }
     case (.patternProperties(let patterned), .object(let object)):
@@ -148,7 +156,7 @@ private struct DefaultSearch {
         switch keyword.rule {
         case .reference(let target): [target]
         case .allOf(let schemas): schemas
-        case .dynamicReference(let reference): [schema.program.target(of: reference, run)]
+        case .dynamicReference(let reference): [schema.program.target(of: reference, &run)]
         default: []
         }
       for each in next {
@@ -160,8 +168,7 @@ private struct DefaultSearch {
 }
 
 extension Rule.KnownNames {
-  fileprivate func has(_ name: String, _ run: inout Run) -> Bool {
-    for each in names where each.isExactly(name) { return true }
+  fileprivate func hasPattern(for name: String, _ run: inout Run) -> Bool {
     for pattern in patterns where pattern.isFound(in: name, steps: &run.steps) == true {
       return true
     }

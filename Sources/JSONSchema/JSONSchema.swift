@@ -25,7 +25,7 @@ public struct JSONSchema: Sendable {
     _ schema: Value, formats: FormatHandling = .annotation
   ) throws(JSONSchemaError) {
     registry = try SchemaCompiler.read(schema)
-    program = Lowering.program(of: registry.subschemas, formats: formats)
+    program = Lowering.program(of: registry, formats: formats)
     self.formats = formats
   }
 

@@ -57,5 +57,8 @@ struct TypeSet: OptionSet, Sendable {
 extension Double {
   /// Whether it is a whole number, which NaN and the infinities are not.
   @inline(__always)
-  var isInteger: Bool { rounded(.towardZero) == self && isFinite }
+  var isInteger: Bool {
+    // Beyond 2^53 there are no fractions; the comparison is false for NaN.
+    magnitude < 0x1p53 ? Double(Int64(self)) == self : magnitude < .infinity
+  }
 }

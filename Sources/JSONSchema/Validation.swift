@@ -25,19 +25,19 @@ public struct Validation: Sendable {
       (units, errors, isTruncated) = ([], [], false)
       return
     }
-    var reporter = Reporter(schema, .errors, steps: steps)
-    var units = reporter.report(on: instance).units
-    if units.isEmpty || limit != nil {
-      units.insert(reporter.limitUnit(limit), at: 0)
-    }
-    self.units = units
+    // Where the steps ran out says little, and finding it would take as long again.
+    var reporter = Reporter(schema, .errors, steps: limit == .steps ? 0 : steps)
+    let found = reporter.report(on: instance).units
+    // Where the check was given up, what was found so far need not be true of the whole.
+    units = found.isEmpty || limit != nil ? [reporter.limitUnit(limit)] : found
     errors = units.flatMap { $0.errors }
     isTruncated = reporter.isTruncated
   }
 
   /// What the schema says about a valid value beside taking it: titles, descriptions, defaults,
-  /// formats and the like, each with its place. Made anew at each call.
+  /// formats and the like, each with its place.
   ///
+  /// They are looked for anew at each call.
   /// Invalid values have none, and neither have the schemas of alternatives that don't fit.
   public func annotations() -> [SchemaAnnotation] {
     annotationUnits().flatMap { $0.annotations }

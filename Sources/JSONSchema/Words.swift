@@ -42,6 +42,13 @@ extension Value {
   }
 }
 
+extension Value {
+  /// The value as JSON where that is short, with quotes of a sentence around a string.
+  var exact: String {
+    if case .string(let string) = self { string.quoted } else { choice }
+  }
+}
+
 extension JSONWriter {
   /// The JSON of a small value; a few words for a large one.
   fileprivate static func boundedText(of value: Value) -> String {
@@ -83,18 +90,19 @@ extension Int {
 
 extension [String] {
   /// "a, b or c"; with more than the limit, "a, b or 7 others".
-  func joined(or limit: Int) -> String { joined("or", limit) }
+  func joined(or limit: Int) -> String { joined("or", limit) { $0.shortened } }
 
-  /// "a, b and c".
-  func joined(and limit: Int) -> String { joined("and", limit) }
+  /// "a, b and c", each shown as asked for.
+  func joined(and limit: Int, as shown: (String) -> String = { $0.shortened }) -> String {
+    joined("and", limit, shown)
+  }
 
-  private func joined(_ word: String, _ limit: Int) -> String {
-    guard count > 1 else { return first ?? "nothing" }
-    var shown = Array(prefix(count > limit ? limit : count - 1))
-    let rest = count - shown.count
-    let end = rest == 1 ? self[count - 1] : "\(rest) others"
-    shown[shown.count - 1] += " " + word + " " + end
-    return shown.joined(separator: ", ")
+  private func joined(_ word: String, _ limit: Int, _ shown: (String) -> String) -> String {
+    guard count > 1 else { return first.map(shown) ?? "nothing" }
+    let first = prefix(count > limit ? limit : count - 1)
+    let rest = count - first.count
+    let end = rest == 1 ? shown(self[count - 1]) : "\(rest) others"
+    return first.map(shown).joined(separator: ", ") + " " + word + " " + end
   }
 }
 

@@ -64,6 +64,21 @@ import Testing
     #expect(error == PatternError(message, at: offset))
   }
 
+  @Test(arguments: [
+    ("^straße$", PatternOptions.ignoresCase, ["STRAßE", "Straße", "\u{17F}traße"], ["STRASSE"]),
+    ("[^a-c]", .ignoresCase, ["d"], ["A", "b"]), ("\\u212a", .ignoresCase, ["k", "K"], ["l"]),
+    ("^b$", .multiline, ["a\nb\nc", "b"], ["ab"]), ("^a.c$", .dotMatchesAll, ["a\nc"], ["ac"]),
+  ])
+  func `flags change what matches`(
+    source: String, options: PatternOptions, yes: [String], no: [String]
+  ) throws {
+    let pattern = try Pattern(source, options)
+    for text in yes { #expect(isFound(pattern, text) == true, "\(source) in \(text)") }
+    for text in no { #expect(isFound(pattern, text) == false, "\(source) in \(text)") }
+    let plain = try Pattern(source)
+    #expect(isFound(plain, yes[0]) == false || isFound(plain, no[0]) == true)
+  }
+
   @Test func `I-Regexp is a subset with rules of its own`() throws {
     var steps = 10_000
     #expect(try Pattern.iRegexp("a.c").matchesWhole("a\u{2028}c", steps: &steps) == true)
@@ -96,12 +111,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "(a{1000}){1000}", "a{1000000000}", "(?:){99999999999999999999}(((a{99}){99}){99}){99}",
-    String(repeating: "(", count: 10_000) + String(repeating: ")", count: 10_000),
-    String(repeating: "a", count: 1_000_000),
+    ("(a{1000}){1000}", 1), ("a{1000000000}", 1),
+    ("(?:){99999999999999999999}(((a{99}){99}){99}){99}", 1), ("(", 10_000), ("(?=", 10_000),
+    ("a", 1_000_000),
   ])
-  func `what is too large is refused`(source: String) {
-    #expect(throws: PatternError.self) { try Pattern(source) }
+  func `what is too large is refused`(part: String, count: Int) {
+    #expect(throws: PatternError.self) { try Pattern(String(repeating: part, count: count)) }
   }
 
   @Test func `long texts need no deep stack`() throws {

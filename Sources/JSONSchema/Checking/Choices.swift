@@ -20,9 +20,10 @@ extension Program {
     case .number(let number):
       return run.pay(choices.numbers.count / 8) && choices.numbers.contains(number)
     case .string(let string):
-      return choices.names != NameTables.none && names.find(string, in: choices.names) >= 0
+      return choices.names != NameTables.none && run.pay(string.utf8.count >> 6)
+        && names.find(string, in: choices.names) >= 0
     case .array, .object:
-      guard !choices.others.isEmpty else { return false }
+      guard !choices.others.isEmpty, run.pay(choices.others.count / 8) else { return false }
       let value = copy value
       // In a list of one, a hash would only be more work.
       let hash = choices.others.count > 1 ? run.hash(of: value) : nil

@@ -5,23 +5,22 @@ import Values
 struct Lowering {
   private let subschemas: [Subschema]
   private let formats: FormatHandling
-  private let hasDynamicReferences: Bool
   var parts = ProgramParts()
 
-  static func program(
-    of subschemas: [Subschema], formats: FormatHandling
-  ) -> Program {
-    var lowering = Lowering(subschemas, formats: formats)
-    for schema in subschemas { lowering.lower(schema) }
+  static func program(of registry: Registry, formats: FormatHandling) -> Program {
+    var lowering = Lowering(subschemas: registry.subschemas, formats: formats)
+    for group in registry.dynamicGroups {
+      let first = lowering.parts.dynamicTargets.count
+      lowering.parts.dynamicTargets += group
+      lowering.parts.dynamicGroups.append(DynamicGroup(first: first, end: first + group.count))
+    }
+    for schema in registry.subschemas { lowering.lower(schema) }
     return Program(lowering.parts)
   }
 
-  private init(_ subschemas: [Subschema], formats: FormatHandling) {
+  private init(subschemas: [Subschema], formats: FormatHandling) {
     self.subschemas = subschemas
     self.formats = formats
-    hasDynamicReferences = subschemas.contains { schema in
-      schema.keywords.contains { if case .dynamicReference = $0.rule { true } else { false } }
-    }
   }
 
   private mutating func lower(_ schema: Subschema) {
@@ -95,15 +94,18 @@ struct Lowering {
       let range = add(schemas.map { child($0) })
       instructions.append(.one(range.lowerBound, range.upperBound))
     case .not(let schema):
-      if isAnything(schema) { node.types = [] } else { instructions.append(.not(target(of: schema))) }
+      if isAnything(schema) {
+        node.types = []
+      } else {
+        instructions.append(.not(target(of: schema)))
+      }
     case .conditional(let rule):
       instructions.append(
         .conditional(
           if: child(rule.condition), then: rule.then.map { child($0) } ?? Program.anything,
           else: rule.otherwise.map { child($0) } ?? Program.anything))
     case .dynamicReference(let reference):
-      instructions.append(.dynamicReference(parts.dynamicReferences.count))
-      parts.dynamicReferences.append(reference)
+      instructions.append(.dynamicReference(reference))
     default: break
     }
   }
@@ -144,9 +146,13 @@ extension Lowering {
   /// The schema itself, or the one that it does nothing but refer to.
   func target(of schema: Int) -> Int {
     // Where the way to a schema matters, no step of it is left out.
-    if hasDynamicReferences { return schema }
+    if !parts.dynamicGroups.isEmpty { return schema }
     var schema = schema
-    while let next = onlyReference(of: schema) { schema = next }
+    // Long chains are not worth the time that following them from each link would take.
+    for _ in 0..<8 {
+      guard let next = onlyReference(of: schema) else { break }
+      schema = next
+    }
     return schema
   }
 

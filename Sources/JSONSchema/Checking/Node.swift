@@ -25,14 +25,16 @@ struct Node: Sendable {
   }
 }
 
-/// Something asked of instances of every type. Alternatives are ranges of `children`.
+/// Something asked of instances of every type.
+///
+/// Alternatives are ranges of `children`.
 enum Instruction: Sendable {
   case all(Int)
   case any(Int, Int)
   case one(Int, Int)
   case not(Int)
   case conditional(if: Int, then: Int, else: Int)
-  case dynamicReference(Int)
+  case dynamicReference(Rule.DynamicReference)
   /// One of the values of a `Choices`.
   case choice(Int)
 }
@@ -95,6 +97,11 @@ struct ObjectChecks: Sendable {
   var additional = Program.anything
   var propertyNames = Node.none
 
+  /// What an object costs beside its entries, in steps.
+  var work: Int {
+    (slotCount > 64 ? slotCount / 8 : 0) + (needsEnd - needs) / 4
+  }
+
   /// Whether the entries have to be gone through.
   var looksAtEntries: Bool {
     names != NameTables.none || patterned < patternedEnd || hasAdditional
@@ -115,6 +122,18 @@ struct Need: Sendable {
   let trigger: Int
   var name = Node.none
   var schema = Program.anything
+}
+
+/// A range of `dynamicTargets`: the schemas with one dynamic anchor, by rising resource.
+struct DynamicGroup: Sendable {
+  let first: Int
+  let end: Int
+}
+
+/// The schema that has an anchor in a resource.
+struct DynamicTarget: Sendable {
+  let resource: Int
+  let schema: Int
 }
 
 /// A schema for the properties whose names match.

@@ -82,6 +82,7 @@ extension Program {
   private func accepts(
     _ string: borrowing String, _ checks: StringChecks, _ run: inout Run
   ) -> Bool {
+    guard run.pay(string.utf8.count >> 6) else { return false }
     if checks.names != NameTables.none && names.find(string, in: checks.names) < 0 { return false }
     if checks.minimum > 0 || checks.maximum < .max {
       guard string.hasLength(checks.minimum, checks.maximum) else { return false }

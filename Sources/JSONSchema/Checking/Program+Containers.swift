@@ -64,6 +64,7 @@ extension Program {
       return false
     }
     guard checks.looksAtEntries else { return true }
+    guard run.pay(count / 4 + checks.work) else { return false }
     var seen = SlotSet(checks.slotCount)
     let entries = object.entries
     for index in 0..<count {
@@ -85,6 +86,7 @@ extension Program {
   ) -> Bool {
     var isKnown = false
     if checks.names != NameTables.none {
+      guard run.pay(entry.key.utf8.count >> 6) else { return false }
       let found = names.find(entry.key, in: checks.names)
       if found >= 0 {
         seen.insert(found)
@@ -100,8 +102,9 @@ extension Program {
     }
     if checks.hasAdditional && !isKnown {
       isKnown = true
-      guard checks.additional == Self.anything
-        || accepts(checks.additional, entry.value, .none, &run)
+      guard
+        checks.additional == Self.anything
+          || accepts(checks.additional, entry.value, .none, &run)
       else { return false }
     }
     if isKnown { run.mark(index, in: frame) }

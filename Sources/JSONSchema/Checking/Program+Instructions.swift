@@ -13,8 +13,8 @@ extension Program {
       !accepts(node, value, .none, &run) && run.limit == nil
     case .conditional(let condition, let then, let otherwise):
       acceptsConditional(condition, then, otherwise, value, frame, &run)
-    case .dynamicReference(let index):
-      accepts(target(of: dynamicReferences[index], run), value, frame, &run)
+    case .dynamicReference(let reference):
+      accepts(target(of: reference, &run), value, frame, &run)
     case .choice(let index): accepts(choices[index], value, &run)
     }
   }
@@ -26,6 +26,7 @@ extension Program {
   ) -> Bool {
     if node == Self.anything { return true }
     if frame.isNone { return accepts(node, value, .none, &run) }
+    guard run.pay(value.childCount / 8) else { return false }
     let own = run.push(value.childCount)
     let isAccepted = accepts(node, value, own, &run)
     run.pop(own, into: isAccepted ? frame : .none)
@@ -65,17 +66,30 @@ extension Program {
   }
 
   /// Where a `$dynamicRef` leads: to the outermost resource that has the anchor.
-  func target(of reference: Rule.DynamicReference, _ run: borrowing Run) -> Int {
+  func target(of reference: Rule.DynamicReference, _ run: inout Run) -> Int {
+    guard run.pay(run.scope.count / 4) else { return reference.fallback }
     for resource in run.scope {
-      for target in reference.targets where target.resource == resource { return target.schema }
+      if let schema = schema(of: dynamicGroups[reference.group], in: resource) { return schema }
     }
     return reference.fallback
+  }
+
+  /// The schema of a group in a resource, by bisection; nil where the resource has none.
+  private func schema(of group: DynamicGroup, in resource: Int) -> Int? {
+    var (low, high) = (group.first, group.end)
+    while low < high {
+      let middle = (low + high) / 2
+      if dynamicTargets[middle].resource < resource { low = middle + 1 } else { high = middle }
+    }
+    guard low < group.end, dynamicTargets[low].resource == resource else { return nil }
+    return dynamicTargets[low].schema
   }
 
   /// A node with `unevaluatedItems` or `unevaluatedProperties`.
   func acceptsUnevaluated(
     _ node: Node, _ value: borrowing Value, _ frame: Frame, _ run: inout Run
   ) -> Bool {
+    guard run.pay(value.childCount / 8) else { return false }
     let own = run.push(value.childCount)
     let isAccepted =
       acceptsHere(node, value, own, &run) && acceptsRest(node, value, own, &run)

@@ -25,7 +25,8 @@ final class Program: Sendable {
   let names: NameTables
   let choices: [Choices]
   let values: [Value]
-  let dynamicReferences: [Rule.DynamicReference]
+  let dynamicGroups: [DynamicGroup]
+  let dynamicTargets: [DynamicTarget]
 
   init(_ parts: ProgramParts) {
     nodes = parts.nodes
@@ -42,11 +43,12 @@ final class Program: Sendable {
     names = parts.names
     choices = parts.choices
     values = parts.values
-    dynamicReferences = parts.dynamicReferences
+    dynamicGroups = parts.dynamicGroups
+    dynamicTargets = parts.dynamicTargets
   }
 
   /// Whether some `$dynamicRef` depends on how its schema was reached.
-  var tracksScope: Bool { !dynamicReferences.isEmpty }
+  var tracksScope: Bool { !dynamicGroups.isEmpty }
 }
 
 /// The lists of a program while it grows.
@@ -65,5 +67,6 @@ struct ProgramParts {
   var names = NameTables()
   var choices: [Choices] = []
   var values: [Value] = []
-  var dynamicReferences: [Rule.DynamicReference] = []
+  var dynamicGroups: [DynamicGroup] = []
+  var dynamicTargets: [DynamicTarget] = []
 }

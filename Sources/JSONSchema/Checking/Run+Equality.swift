@@ -7,7 +7,8 @@ extension Run {
     case (.null, .null): return true
     case (.bool(let left), .bool(let right)): return left == right
     case (.number(let left), .number(let right)): return left == right
-    case (.string(let left), .string(let right)): return left.isExactly(right)
+    case (.string(let left), .string(let right)):
+      return pay(left.utf8.count >> 6) && left.isExactly(right)
     case (.array(let left), .array(let right)):
       guard left.count == right.count, enter() else { return false }
       defer { leave() }

@@ -5,6 +5,7 @@ extension Run {
   /// where a limit is reached.
   mutating func hash(of value: Value) -> Int? {
     guard pay(1) else { return nil }
+    if case .string(let string) = value, !pay(string.utf8.count >> 6) { return nil }
     var hasher = Hasher()
     switch value {
     case .null: hasher.combine(0)

@@ -68,7 +68,7 @@ extension Run {
   /// Puts an empty set for some children on the stack.
   mutating func push(_ count: Int) -> Frame {
     let start = marks.count
-    marks += [UInt64](repeating: 0, count: (count + 63) / 64)
+    for _ in 0..<(count + 63) / 64 { marks.append(0) }
     return Frame(start: start, end: marks.count)
   }
 
@@ -79,7 +79,7 @@ extension Run {
         marks[other.start + offset] |= marks[frame.start + offset]
       }
     }
-    marks.removeLast(marks.count - frame.start)
+    while marks.count > frame.start { marks.removeLast() }
   }
 
   @inline(__always)

@@ -43,6 +43,8 @@ struct Registry: Sendable {
   private(set) var places: [Place] = []
   var resources: [Resource] = []
   var subschemas: [Subschema] = []
+  /// For each name of a `$dynamicRef` the schemas with that anchor, by rising resource.
+  var dynamicGroups: [[DynamicTarget]] = []
   private var children: [Child: Int] = [:]
   private var addresses: [ExactText: Int] = [:]
 

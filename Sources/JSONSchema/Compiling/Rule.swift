@@ -19,7 +19,9 @@ struct Keyword: Sendable {
   let rule: Rule
 }
 
-/// What a keyword asks for. Schemas are indices into the list of subschemas.
+/// What a keyword asks for.
+///
+/// Schemas are indices into the list of subschemas.
 enum Rule: Sendable {
   // Schemas for the same instance.
   case reference(Int)
@@ -96,8 +98,8 @@ extension Rule {
   struct DynamicReference: Sendable {
     /// Where it leads if no resource of the dynamic scope has the anchor.
     let fallback: Int
-    /// The schema with the anchor in each resource that has one.
-    let targets: [(resource: Int, schema: Int)]
+    /// Where it may lead, as an index into the registry's groups.
+    let group: Int
   }
 
   /// A limit of a number.

@@ -148,7 +148,8 @@ extension SchemaCompiler {
   ) throws(JSONSchemaError) -> [(name: String, needs: [String])] {
     guard case .object(let object) = value else {
       throw fault(
-        .keyword, "'dependentRequired' has a list of names under each of its keys, and is "
+        .keyword,
+        "'dependentRequired' has a list of names under each of its keys, and is "
           + value.brief, help: "Write an object", at: place, "dependentRequired")
     }
     var dependencies: [(name: String, needs: [String])] = []

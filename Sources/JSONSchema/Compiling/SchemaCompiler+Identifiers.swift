@@ -13,6 +13,13 @@ extension SchemaCompiler {
     }
   }
 
+  /// The fault of an address beyond all measure.
+  func tooLong(at place: Int, _ keyword: String) -> JSONSchemaError {
+    fault(
+      .identifier, "'\(keyword)' makes an address of more than \(Self.addressLimit) bytes",
+      help: "Choose a shorter one", at: place, keyword)
+  }
+
   /// Refuses the drafts that mean other things by the same words.
   private func check(dialect: Value, at place: Int) throws(JSONSchemaError) {
     guard case .string(let address) = dialect else {
@@ -48,6 +55,7 @@ extension SchemaCompiler {
     }
     let base = registry.resources[registry.places[place].resource]
     let address = reference.resolved(against: URIReference(base.address)).document
+    guard address.utf8.count <= Self.addressLimit else { throw tooLong(at: place, "$id") }
     // The root of the document is a resource already, under the address it was read from.
     if base.root == place && base.address.isExactly(address) { return }
     guard registry.resource(at: address) == nil else {

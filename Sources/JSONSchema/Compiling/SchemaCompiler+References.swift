@@ -11,7 +11,7 @@ extension SchemaCompiler {
   mutating func dynamicReference(_ value: Value, at place: Int) throws(JSONSchemaError) -> Rule {
     let target = try target(of: value, "$dynamicRef", at: place)
     guard target.isDynamic else { return .reference(target.schema) }
-    return .dynamicReference(Rule.DynamicReference(fallback: target.schema, targets: []))
+    return .dynamicReference(Rule.DynamicReference(fallback: target.schema, group: -1))
   }
 
   private mutating func target(
@@ -59,6 +59,7 @@ extension SchemaCompiler {
     }
     let base = URIReference(registry.resources[home].address)
     let address = reference.resolved(against: base).document
+    guard address.utf8.count <= Self.addressLimit else { throw tooLong(at: place, keyword) }
     if let known = registry.resource(at: address) { return known }
     if let metaSchema = MetaSchemas.text(at: address).flatMap({ try? JSONReader.value(of: $0) }) {
       let next = registry.resources.count
@@ -102,29 +103,34 @@ extension SchemaCompiler {
 
   /// Gives each `$dynamicRef` the anchors of its name, and makes those with one target plain.
   mutating func linkDynamicReferences() {
+    var groups: [ExactText: Int] = [:]
     for index in registry.subschemas.indices {
       for (number, keyword) in registry.subschemas[index].keywords.enumerated() {
         guard case .dynamicReference(let reference) = keyword.rule else { continue }
-        let targets = dynamicTargets(like: reference.fallback)
-        let linked = Rule.DynamicReference(fallback: reference.fallback, targets: targets)
-        registry.subschemas[index].keywords[number] = Keyword(
-          name: keyword.name,
-          rule: targets.count > 1 ? .dynamicReference(linked) : .reference(reference.fallback))
+        let target = registry.places[registry.subschemas[reference.fallback].place].value
+        let name = ExactText(target["$dynamicAnchor"]?.string ?? "")
+        let group = groups[name] ?? addGroup(of: name)
+        groups[name] = group
+        let rule =
+          registry.dynamicGroups[group].count > 1
+          ? Rule.dynamicReference(
+            Rule.DynamicReference(fallback: reference.fallback, group: group))
+          : .reference(reference.fallback)
+        registry.subschemas[index].keywords[number] = Keyword(name: keyword.name, rule: rule)
       }
     }
   }
 
-  private func dynamicTargets(like schema: Int) -> [(resource: Int, schema: Int)] {
-    let place = registry.places[registry.subschemas[schema].place]
-    guard case .string(let name) = place.value["$dynamicAnchor"] ?? .null else { return [] }
-    var targets: [(resource: Int, schema: Int)] = []
+  private mutating func addGroup(of name: ExactText) -> Int {
+    var targets: [DynamicTarget] = []
     for (index, resource) in registry.resources.enumerated() {
-      guard let anchor = resource.anchors[ExactText(name)], anchor.isDynamic,
+      guard let anchor = resource.anchors[name], anchor.isDynamic,
         let schema = registry.places[anchor.place].schema
       else { continue }
-      targets.append((index, schema))
+      targets.append(DynamicTarget(resource: index, schema: schema))
     }
-    return targets
+    registry.dynamicGroups.append(targets)
+    return registry.dynamicGroups.count - 1
   }
 }
 

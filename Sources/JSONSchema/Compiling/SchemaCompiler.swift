@@ -5,6 +5,8 @@ import Values
 struct SchemaCompiler {
   /// How deep schemas may nest.
   static let depthLimit = 512
+  /// How many bytes an address may have, for schemas within inherit what it begins with.
+  static let addressLimit = 4096
 
   var registry = Registry()
   private var depth = 0

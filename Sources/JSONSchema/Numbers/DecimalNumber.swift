@@ -43,7 +43,8 @@ struct DecimalNumber {
     let shift = exponent - other.exponent
     if shift >= 0 {
       // digits × 10^shift modulo the other's digits.
-      let rest = Self.product(digits % other.digits, Self.power(shift, modulo: other.digits),
+      let rest = Self.product(
+        digits % other.digits, Self.power(shift, modulo: other.digits),
         modulo: other.digits)
       return rest == 0
     }

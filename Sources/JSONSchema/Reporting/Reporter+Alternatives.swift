@@ -3,7 +3,7 @@ import Values
 
 extension Reporter {
   /// What is wrong with a value that no alternative takes, and the causes, the nearest first.
-  func misfit(
+  mutating func misfit(
     of reports: [Report], _ schemas: [Int], _ value: Value
   ) -> (sentence: String, causes: [OutputUnit]) {
     let order = reports.indices.sorted { left, right in
@@ -21,7 +21,7 @@ extension Reporter {
   }
 
   /// One sentence for alternatives that are types alone, or values alone.
-  private func commonSentence(_ schemas: [Int], _ value: Value) -> String? {
+  private mutating func commonSentence(_ schemas: [Int], _ value: Value) -> String? {
     var types: TypeSet = []
     var values: [Value] = []
     for schema in schemas {
@@ -39,15 +39,18 @@ extension Reporter {
   /// How far a value is from what a schema asks: much where it is another type altogether, less
   /// where a property that tells kinds apart has another value.
   func distance(of report: Report, from depth: Int) -> Int {
-    var distance = 0
-    for error in report.units.flatMap({ $0.errors }) {
-      let isHere = error.instanceLocation.steps.count <= depth
-      switch error.keyword {
-      case "type": distance += isHere ? 10_000 : 2
-      case "const", "enum": distance += isHere ? 1_000 : 100
-      default: distance += 1
-      }
+    report.units.reduce(0) { $0 + distance(of: $1, from: depth) }
+  }
+
+  private func distance(of unit: OutputUnit, from depth: Int) -> Int {
+    guard !unit.message.isEmpty else {
+      return unit.children.reduce(0) { $0 + distance(of: $1, from: depth) }
     }
-    return distance
+    let isHere = unit.instanceLocation.steps.count <= depth
+    return switch unit.keyword {
+    case "type": isHere ? 10_000 : 2
+    case "const", "enum": isHere ? 1_000 : 100
+    default: 1
+    }
   }
 }

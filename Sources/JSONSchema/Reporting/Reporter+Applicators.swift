@@ -15,7 +15,7 @@ extension Reporter {
       report = evaluate(target, value, by: "$ref", frame)
     case .dynamicReference(let reference):
       report = evaluate(
-        schema.program.target(of: reference, run), value, by: "$dynamicRef", frame)
+        schema.program.target(of: reference, &run), value, by: "$dynamicRef", frame)
     case .allOf(let schemas): report = evaluateAll(schemas, value, frame)
     case .anyOf(let schemas): return anyOf(schemas, keyword, subschema, value, frame)
     case .oneOf(let schemas): return oneOf(schemas, keyword, subschema, value, frame)
@@ -42,7 +42,7 @@ extension Reporter {
     _ schemas: [Int], _ value: Value, _ frame: Frame
   ) -> Report {
     var result = Report()
-    for (index, schema) in schemas.enumerated() {
+    for (index, schema) in schemas.enumerated() where run.limit == nil {
       result.add(evaluate(schema, value, String(index), by: "allOf", frame))
     }
     return result
@@ -52,9 +52,16 @@ extension Reporter {
     _ schemas: [Int], _ name: String, _ value: Value, _ frame: Frame
   ) -> [Report] {
     var reports: [Report] = []
-    for (index, schema) in schemas.enumerated() {
-      reports.append(evaluate(schema, value, String(index), by: name, frame))
+    // What failing branches have looked at counts only where all fail: then it keeps the report
+    // from calling known children unknown.
+    let failed = frame.isNone ? frame : run.push(value.childCount)
+    for (index, schema) in schemas.enumerated() where run.limit == nil {
+      let own = frame.isNone ? frame : run.push(value.childCount)
+      let report = evaluate(schema, value, String(index), by: name, own)
+      if !own.isNone { run.pop(own, into: report.isValid ? frame : failed) }
+      reports.append(report)
     }
+    if !failed.isNone { run.pop(failed, into: reports.contains { $0.isValid } ? .none : frame) }
     return reports
   }
 
@@ -102,7 +109,9 @@ extension Reporter {
     _ rule: Rule.Conditional, _ keyword: Keyword, _ subschema: Subschema, _ value: Value,
     _ frame: Frame
   ) -> Report {
-    let condition = evaluate(rule.condition, value, by: "if", frame)
+    let own = frame.isNone ? frame : run.push(value.childCount)
+    let condition = evaluate(rule.condition, value, by: "if", own)
+    if !own.isNone { run.pop(own, into: condition.isValid ? frame : .none) }
     var result = Report()
     if condition.isValid {
       result = passed(condition.units, keyword, subschema)

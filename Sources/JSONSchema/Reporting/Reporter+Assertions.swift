@@ -16,7 +16,8 @@ extension Reporter {
 
   /// What is wrong with a value by an assertion; nil where nothing is.
   private mutating func sentence(_ rule: Rule, _ value: Value) -> String? {
-    switch (rule, value) {
+    guard pay(work(of: rule, value)) else { return nil }
+    return switch (rule, value) {
     case (.types(let types), _):
       types.contains(TypeSet(of: value)) ? nil : typeSentence(types, value)
     case (.among(let values), _):
@@ -42,6 +43,17 @@ extension Reporter {
     }
   }
 
+  /// What looking at a value costs, in steps, where it is more than one.
+  private func work(of rule: Rule, _ value: Value) -> Int {
+    switch (rule, value) {
+    case (.required(let names), .object(let object)): names.count + object.count
+    case (.dependentRequired(let dependencies), .object(let object)):
+      dependencies.reduce(object.count) { $0 + 1 + $1.needs.count }
+    case (.size, .string(let text)), (.format, .string(let text)): text.utf8.count >> 6
+    default: 0
+    }
+  }
+
   private mutating func isAmong(_ values: [Value], _ value: Value) -> Bool {
     for each in values {
       guard run.pay(1) else { break }
@@ -55,6 +67,7 @@ extension Reporter {
     let (count, noun): (Int, (one: String, many: String))
     switch (size, value) {
     case (.minLength, .string(let text)), (.maxLength, .string(let text)):
+      if size.isMinimum ? text.hasLength(limit, .max) : text.hasLength(0, limit) { return nil }
       (count, noun) = (text.unicodeScalars.count, ("character", "characters"))
     case (.minItems, .array(let items)), (.maxItems, .array(let items)):
       (count, noun) = (items.count, ("item", "items"))
@@ -76,26 +89,35 @@ extension Reporter {
     return "Item \(second + 1) is the same as item \(first + 1), and each may be there once only"
   }
 
-  private func requiredSentence(_ names: [String], _ object: Object) -> String? {
-    let present = Set(object.entries.map { ExactText($0.key) })
-    let missing = names.filter { !present.contains(ExactText($0)) }
+  private mutating func requiredSentence(_ names: [String], _ object: Object) -> String? {
+    let missing = Self.missing(names, in: object)
     guard let first = missing.first else { return nil }
     let sentence =
-      missing.map { $0.quoted }.joined(and: 8) + (missing.count == 1 ? " is missing" : " are missing")
-    let required = Set(names.map { ExactText($0) })
-    let others = object.keys.lazy.filter { !required.contains(ExactText($0)) }
-    guard let near = nearest(to: first, among: Array(others.prefix(256))) else { return sentence }
-    return sentence + "; is '\(near.shortened)' meant to be '\(first.shortened)'?"
+      missing.joined(and: 8) { $0.quoted } + (missing.count == 1 ? " is missing" : " are missing")
+    let known = names.prefix(256)
+    let others = object.entries.prefix(256).map { $0.key }.filter { name in
+      !known.contains { $0.isExactly(name) }
+    }
+    guard let near = hint(first, among: others) else { return sentence }
+    return sentence + "; is \(near.quoted) meant to be \(first.quoted)?"
+  }
+
+  /// The names that are no keys.
+  private static func missing(_ names: [String], in object: Object) -> [String] {
+    // A few names are sooner looked for than an index is made.
+    if names.count < 5 { return names.filter { object[$0] == nil } }
+    let places = EntryPlaces(object)
+    return names.filter { places[$0] == nil }
   }
 
   private func dependencySentence(
     _ dependencies: [(name: String, needs: [String])], _ object: Object
   ) -> String? {
-    let present = Set(object.entries.map { ExactText($0.key) })
-    for (name, needs) in dependencies where present.contains(ExactText(name)) {
-      let missing = needs.filter { !present.contains(ExactText($0)) }
+    let places = EntryPlaces(object)
+    for (name, needs) in dependencies where places[name] != nil {
+      let missing = needs.filter { places[$0] == nil }
       guard !missing.isEmpty else { continue }
-      return missing.map { $0.quoted }.joined(and: 8) + (missing.count == 1 ? " is" : " are")
+      return missing.joined(and: 8) { $0.quoted } + (missing.count == 1 ? " is" : " are")
         + " missing, which \(name.quoted) needs beside it"
     }
     return nil

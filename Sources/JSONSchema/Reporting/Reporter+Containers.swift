@@ -23,6 +23,7 @@ extension Reporter {
     _ properties: [Rule.Named], _ object: Object, _ frame: Frame
   ) -> Report {
     var result = Report()
+    guard pay(properties.count + object.count) else { return Report(isValid: false) }
     let places = EntryPlaces(object)
     for property in properties {
       guard let index = places[property.name] else { continue }
@@ -40,7 +41,8 @@ extension Reporter {
   ) -> Report {
     var result = Report()
     for each in patterned {
-      for (index, entry) in object.entries.enumerated() where matches(each.pattern, entry.key) {
+      for (index, entry) in object.entries.enumerated()
+      where run.limit == nil && matches(each.pattern, entry.key) {
         run.mark(index, in: frame)
         result.add(
           evaluate(
@@ -55,8 +57,9 @@ extension Reporter {
     _ rest: Int, _ known: Rule.KnownNames, _ object: Object, _ frame: Frame
   ) -> Report {
     var result = Report()
+    guard pay(known.names.count + object.count) else { return Report(isValid: false) }
     let names = Set(known.names.map { ExactText($0) })
-    for (index, entry) in object.entries.enumerated() {
+    for (index, entry) in object.entries.enumerated() where run.limit == nil {
       if names.contains(ExactText(entry.key)) { continue }
       if matchesAny(of: known.patterns, entry.key) { continue }
       run.mark(index, in: frame)
@@ -74,7 +77,8 @@ extension Reporter {
 
   private mutating func unevaluated(_ rest: Int, _ object: Object, _ frame: Frame) -> Report {
     var result = Report()
-    for (index, entry) in object.entries.enumerated() where !run.isMarked(index, in: frame) {
+    for (index, entry) in object.entries.enumerated()
+    where run.limit == nil && !run.isMarked(index, in: frame) {
       run.mark(index, in: frame)
       result.add(evaluate(rest, entry.value, at: .key(entry.key), by: "unevaluatedProperties"))
     }
@@ -85,7 +89,7 @@ extension Reporter {
     _ names: Int, _ keyword: Keyword, _ subschema: Subschema, _ object: Object
   ) -> Report {
     var result = Report()
-    for entry in object.entries {
+    for entry in object.entries where run.limit == nil {
       let before = key
       key = entry.key
       let report = evaluate(names, .string(entry.key), by: "propertyNames")
@@ -123,12 +127,13 @@ extension Reporter {
           evaluate(schema, items[index], at: .index(index), String(index), by: "prefixItems"))
       }
     case .items(let schema, let start):
-      for index in items.indices.dropFirst(start) {
+      for index in items.indices.dropFirst(start) where run.limit == nil {
         run.mark(index, in: frame)
         result.add(evaluate(schema, items[index], at: .index(index), by: "items"))
       }
     case .unevaluatedItems(let schema):
-      for index in items.indices where !run.isMarked(index, in: frame) {
+      for index in items.indices
+      where run.limit == nil && !run.isMarked(index, in: frame) {
         run.mark(index, in: frame)
         result.add(evaluate(schema, items[index], at: .index(index), by: "unevaluatedItems"))
       }
@@ -145,7 +150,7 @@ extension Reporter {
     var found = 0
     var units: [OutputUnit] = []
     var nearest: (report: Report, distance: Int)?
-    for (index, item) in items.enumerated() {
+    for (index, item) in items.enumerated() where run.limit == nil {
       let report = evaluate(rule.schema, item, at: .index(index), by: "contains")
       if report.isValid {
         found += 1
@@ -173,6 +178,13 @@ extension Reporter {
     return report
   }
 
+  /// Pays for some work; false, and a note of it, where it is too much.
+  mutating func pay(_ count: Int) -> Bool {
+    if run.pay(count) { return true }
+    noteLimit()
+    return false
+  }
+
   /// Whether a pattern is found in a text; not where a limit is reached.
   mutating func matches(_ pattern: Pattern, _ text: String) -> Bool {
     if let isFound = pattern.isFound(in: text, steps: &run.steps) { return isFound }
@@ -183,7 +195,7 @@ extension Reporter {
 }
 
 /// Where the keys of an object are: looked for one by one in a small object, by hash in a large one.
-private struct EntryPlaces {
+struct EntryPlaces {
   private let entries: [Object.Entry]
   private var places: [ExactText: Int] = [:]
 

@@ -17,27 +17,29 @@ extension Reporter {
     name(of: value) + " must be " + types.phrase + ", not " + value.brief
   }
 
-  func amongSentence(_ values: [Value], _ value: Value) -> String {
+  mutating func amongSentence(_ values: [Value], _ value: Value) -> String {
     guard values.count != 1 else {
       let only = values[0].string.map { $0.quoted } ?? values[0].choice
-      return name(of: value) + " must be " + only + ", not " + value.brief
+      return name(of: value) + " must be " + only + ", not " + value.exact
         + hint(value, values)
     }
     guard !values.isEmpty else { return name(of: value) + " is not allowed: no value is" }
     let choices = values.prefix(13).map { $0.choice }
     let rest = values.count > 13 ? " and \(values.count - 13) others" : ""
-    return value.brief + " is none of " + choices.joined(separator: ", ") + rest
+    return value.exact + " is none of " + choices.joined(separator: ", ") + rest
       + hint(value, values)
   }
 
-  private func hint(_ value: Value, _ values: [Value]) -> String {
-    if case .number(let number) = value, values.contains(.string(number.jsonText)) {
+  private mutating func hint(_ value: Value, _ values: [Value]) -> String {
+    if case .number(let number) = value, values.prefix(256).contains(.string(number.jsonText)) {
       return "; put it in quotes"
     }
     guard case .string(let text) = value else { return "" }
-    if let number = Double(text), values.contains(.number(number)) { return "; remove the quotes" }
+    if let number = Double(text), values.prefix(256).contains(.number(number)) {
+      return "; remove the quotes"
+    }
     let texts = values.prefix(256).compactMap { $0.string }
-    guard values.count > 1, let near = nearest(to: text, among: texts) else { return "" }
+    guard values.count > 1, let near = hint(text, among: texts) else { return "" }
     return "; did you mean \(near.quoted)?"
   }
 
@@ -62,17 +64,17 @@ extension Reporter {
   }
 
   /// What is wrong with a value that a schema `false` is for.
-  func refusalSentence(_ value: Value) -> String {
+  mutating func refusalSentence(_ value: Value) -> String {
     let subject = name(of: value)
     switch (applicator, path.last) {
     case ("additionalProperties", .key(let key)):
-      if let near = nearest(to: key, among: known) {
+      if let near = hint(key, among: known.prefix(256)) {
         return subject + " is not allowed here; did you mean \(near.quoted)?"
       }
       return known.isEmpty
         ? subject + " is not allowed here"
         : subject + " is not allowed here; allowed " + (known.count == 1 ? "is " : "are ")
-          + known.map { $0.shortened }.joined(and: 8)
+          + known.joined(and: 8)
     case ("items", .index), ("unevaluatedItems", .index):
       return subject + " is not allowed: it is one too many"
     case ("propertyNames", _): return subject + " is not allowed: no key is"
@@ -107,7 +109,7 @@ extension Reporter {
   /// The only thing that a schema asks for, references followed; nil where there are more.
   func onlyRule(of index: Int) -> Rule? {
     var index = index
-    while true {
+    for _ in 0..<8 {
       let rules = schema.registry.subschemas[index].keywords.compactMap { keyword -> Rule? in
         if case .annotation = keyword.rule { nil } else { keyword.rule }
       }
@@ -115,6 +117,7 @@ extension Reporter {
       guard case .reference(let target) = rules[0] else { return rules[0] }
       index = target
     }
+    return nil
   }
 
   /// Which number of items fits `contains`, and which keyword says that it is wrong.
@@ -127,12 +130,15 @@ extension Reporter {
     }
     guard found == 0 else {
       return (
-        "minContains", "At least \(rule.least.items) must be as 'contains' asks, and only \(found) "
+        "minContains",
+        "At least \(rule.least.items) must be as 'contains' asks, and only \(found) "
           + (found == 1 ? "is" : "are")
       )
     }
     let reason = causes.first?.firstSentence ?? ""
-    let sentence = count == 0 ? "An item must be there that is as 'contains' asks"
+    let sentence =
+      count == 0
+      ? "An item must be there that is as 'contains' asks"
       : "No item is as 'contains' asks" + (reason.isEmpty ? "" : "; of the nearest, " + reason)
     return ("contains", sentence)
   }

@@ -30,8 +30,10 @@ struct Reporter {
   /// The names beside which `additionalProperties` applied the schema at hand.
   var known: [String] = []
   /// Bytes that may still be written.
-  private var room = 8 << 20
+  private var room = 4 << 20
   private(set) var isTruncated = false
+  /// How many more near names may be looked for.
+  private var hints = 64
   /// Where the run was given up.
   private var limitPath: DataPath?
 
@@ -65,7 +67,8 @@ struct Reporter {
     }
     let own = run.push(value.childCount)
     let report = evaluate(subschema, value, own)
-    run.pop(own, into: report.isValid ? frame : .none)
+    // Where this fails, so does what holds it, up to a branch; that sees to the marks.
+    run.pop(own, into: frame)
     return report
   }
 
@@ -73,7 +76,7 @@ struct Reporter {
     _ subschema: Subschema, _ value: Value, _ frame: Frame
   ) -> Report {
     var result = Report()
-    for keyword in subschema.keywords {
+    for keyword in subschema.keywords where run.limit == nil {
       location.append(keyword.name)
       let report = apply(keyword, of: subschema, to: value, frame)
       location.removeLast()
@@ -86,25 +89,17 @@ struct Reporter {
     return result
   }
 
-  /// What a branch of a keyword says; the children it evaluates count only if it takes the value.
-  mutating func evaluateBranch(_ index: Int, _ value: Value, _ frame: Frame) -> Report {
-    guard !frame.isNone else { return evaluate(index, value, frame) }
-    let own = run.push(value.childCount)
-    let report = evaluate(index, value, own)
-    run.pop(own, into: report.isValid ? frame : .none)
-    return report
-  }
-
   /// Evaluates with more steps on the way to the value and the keyword.
   mutating func evaluate(
-    _ index: Int, _ value: Value, at step: DataPath.Step? = nil, _ tokens: String..., by name: String,
+    _ index: Int, _ value: Value, at step: DataPath.Step? = nil, _ tokens: String...,
+    by name: String,
     _ frame: Frame = .none
   ) -> Report {
     let before = applicator
     applicator = name
     location += tokens
     if let step { path.append(step) }
-    let report = evaluateBranch(index, value, frame)
+    let report = evaluate(index, value, frame)
     if step != nil { path.removeLast() }
     location.removeLast(tokens.count)
     applicator = before
@@ -127,7 +122,8 @@ extension Reporter {
   ) -> [OutputUnit] {
     guard room > 0 else {
       isTruncated = true
-      return []
+      // What has been written stays, without what would hold it.
+      return children
     }
     let unit = OutputUnit(
       keyword: keyword, instanceLocation: DataPath(path), keywordLocation: location.pointer,
@@ -147,6 +143,13 @@ extension Reporter {
     guard subject == .errors else { return Report(isValid: false) }
     let absolute = schema.registry.absoluteLocation(of: subschema.place)
     return Report(isValid: false, units: write(applicator, absolute, refusalSentence(value)))
+  }
+
+  /// The candidate that a name was likely meant to be, unless enough have been looked for.
+  mutating func hint(_ name: String, among candidates: some Sequence<String>) -> String? {
+    guard hints > 0 else { return nil }
+    hints -= 1
+    return nearest(to: name, among: candidates)
   }
 
   /// Remembers where a limit was reached first.

@@ -134,6 +134,7 @@ struct AutomatonBuilder {
     case .end: next == .end
     case .wordBoundary: state.followsWord != (next == .word)
     case .noWordBoundary: state.followsWord == (next == .word)
+    case .lineStart, .lineEnd: false
     }
   }
 }

@@ -54,9 +54,16 @@ extension Matcher {
     switch assertion {
     case .start: position == 0
     case .end: position == text.count
+    case .lineStart: position == 0 || isLineEnd(at: text.startOfScalar(before: position))
+    case .lineEnd: position == text.count || isLineEnd(at: position)
     case .wordBoundary: isWord(position - 1) != isWord(position)
     case .noWordBoundary: isWord(position - 1) == isWord(position)
     }
+  }
+
+  private func isLineEnd(at position: Int) -> Bool {
+    let end = text.endOfScalar(at: position)
+    return !ScalarClass.notLineEnd.contains(text.scalar(from: position, to: end))
   }
 
   /// Whether the byte at a position is an ASCII word character; no part of another code point is.

@@ -9,11 +9,12 @@ extension Node {
     }
   }
 
-  /// Whether it neither refers back nor looks around.
+  /// Whether an automaton can run it.
   var isRegular: Bool {
     switch self {
-    case .backReference, .look: false
-    case .empty, .scalar, .assertion: true
+    case .backReference, .look, .assertion(.lineStart), .assertion(.lineEnd): false
+    case .scalar(let set): !set.ignoresCase
+    case .empty, .assertion: true
     case .sequence(let nodes), .alternatives(let nodes): nodes.allSatisfy { $0.isRegular }
     case .repetition(let node, _, _), .capture(_, let node): node.isRegular
     }

@@ -5,6 +5,7 @@ struct ScalarClass: Sendable, Hashable {
   /// Properties whose code points are in it too, or all others of which are.
   private(set) var properties: [Condition]
   private(set) var isInverted = false
+  private(set) var ignoresCase = false
   /// Which of the first 128 code points are in it.
   private(set) var ascii = ASCIISet()
 
@@ -18,13 +19,17 @@ struct ScalarClass: Sendable, Hashable {
 
   init(
     _ ranges: [ClosedRange<UInt32>] = [],
-    _ properties: [Condition] = [], isInverted: Bool = false
+    _ properties: [Condition] = [], isInverted: Bool = false, ignoresCase: Bool = false
   ) {
     self.ranges = Self.normalized(ranges)
     var known: Set<Condition> = []
     self.properties =
       properties.count < 2 ? properties : properties.filter { known.insert($0).inserted }
     self.isInverted = isInverted
+    self.ignoresCase = ignoresCase
+    if ignoresCase {
+      for byte in UInt8(0)..<128 where isListed(UInt32(byte)) { ascii.insert(byte) }
+    }
     for range in self.ranges where range.lowerBound < 128 {
       for scalar in range.lowerBound...min(range.upperBound, 127) {
         ascii.insert(UInt8(truncatingIfNeeded: scalar))
@@ -42,14 +47,28 @@ struct ScalarClass: Sendable, Hashable {
   init(_ scalar: UInt32) { self.init([scalar...scalar]) }
 
   /// Everything else.
-  var inverted: ScalarClass { ScalarClass(ranges, properties, isInverted: !isInverted) }
+  var inverted: ScalarClass {
+    ScalarClass(ranges, properties, isInverted: !isInverted, ignoresCase: ignoresCase)
+  }
+
+  /// The same with every letter in either case (ECMA-262, Canonicalize with the flag `u`).
+  var ignoringCase: ScalarClass {
+    ScalarClass(ranges, properties, isInverted: isInverted, ignoresCase: true)
+  }
 
   /// The only code point that is in it; nil where there are others.
   var only: UInt32? {
-    guard !isInverted, properties.isEmpty, ranges.count == 1, ranges[0].count == 1 else {
+    guard !isInverted, !ignoresCase, properties.isEmpty, ranges.count == 1, ranges[0].count == 1
+    else {
       return nil
     }
     return ranges[0].lowerBound
+  }
+
+  /// Whether nothing beyond ASCII can be in it.
+  var isASCII: Bool {
+    !isInverted && !ignoresCase && properties.isEmpty
+      && ranges.last.map { $0.upperBound < 128 } ?? true
   }
 
   func contains(_ scalar: UInt32) -> Bool {
@@ -58,6 +77,11 @@ struct ScalarClass: Sendable, Hashable {
   }
 
   private func isListed(_ scalar: UInt32) -> Bool {
+    if isListedAsIs(scalar) { return true }
+    return ignoresCase && Casing.variants(of: scalar).contains { isListedAsIs($0) }
+  }
+
+  private func isListedAsIs(_ scalar: UInt32) -> Bool {
     ranges.holds(scalar) || properties.contains { $0.holds(scalar) }
   }
 
@@ -97,6 +121,8 @@ extension ScalarClass {
     0x09...0x0D, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029,
     0x202F...0x202F, 0x205F...0x205F, 0x3000...0x3000, 0xFEFF...0xFEFF,
   ])
+  /// What `.` matches with the flag `s`.
+  static let all = ScalarClass(isInverted: true)
   /// What `.` matches without the flag `s`: anything but line ends.
   static let notLineEnd = ScalarClass(
     [0x0A...0x0A, 0x0D...0x0D, 0x2028...0x2029], isInverted: true)
