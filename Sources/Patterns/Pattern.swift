@@ -8,7 +8,7 @@
 public struct Pattern: Sendable, CustomStringConvertible {
   /// As it was written.
   public let description: String
-  private let program: Program
+  private let engine: Engine
 
   /// Reads a pattern.
   ///
@@ -20,7 +20,7 @@ public struct Pattern: Sendable, CustomStringConvertible {
 
   private init(_ source: String, _ node: Node, groupCount: Int) throws(PatternError) {
     description = source
-    program = try Compiler(node, groupCount: groupCount).program
+    engine = Engine(try Compiler(node, groupCount: groupCount).program)
   }
 
   /// Reads an I-Regexp (RFC 9485), as JSONPath's `match` and `search` take it.
@@ -33,7 +33,7 @@ public struct Pattern: Sendable, CustomStringConvertible {
 
   /// Whether the work that it takes grows with the length of a text and no faster, but for
   /// look-arounds.
-  public var isLinear: Bool { !program.refersBack }
+  public var isLinear: Bool { !engine.program.refersBack }
 
   /// Whether the pattern is found anywhere in a text; nil where the steps do not suffice.
   ///
@@ -51,11 +51,6 @@ public struct Pattern: Sendable, CustomStringConvertible {
 
   private func run(_ text: String, isWhole: Bool, steps: inout Int) -> Bool? {
     var text = text
-    return text.withUTF8 { bytes in
-      var matcher = Matcher(program, bytes, steps: steps, isWhole: isWhole)
-      let isFound = matcher.isFound()
-      steps = max(0, matcher.steps)
-      return isFound
-    }
+    return text.withUTF8 { engine.run($0, isWhole: isWhole, steps: &steps) }
   }
 }

@@ -111,12 +111,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "(a{1000}){1000}", "a{1000000000}", "(?:){99999999999999999999}(((a{99}){99}){99}){99}",
-    String(repeating: "(", count: 10_000) + String(repeating: ")", count: 10_000),
-    String(repeating: "a", count: 1_000_000),
+    ("(a{1000}){1000}", 1), ("a{1000000000}", 1),
+    ("(?:){99999999999999999999}(((a{99}){99}){99}){99}", 1), ("(", 10_000), ("(?=", 10_000),
+    ("a", 1_000_000),
   ])
-  func `what is too large is refused`(source: String) {
-    #expect(throws: PatternError.self) { try Pattern(source) }
+  func `what is too large is refused`(part: String, count: Int) {
+    #expect(throws: PatternError.self) { try Pattern(String(repeating: part, count: count)) }
   }
 
   @Test func `long texts need no deep stack`() throws {

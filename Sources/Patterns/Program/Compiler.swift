@@ -3,12 +3,14 @@ struct Compiler {
   private(set) var program = Program()
   /// Whether the instructions run towards the beginning, as in a look-behind.
   private var isBackwards = false
+  private var classes: [ScalarClass: Int32] = [:]
 
   /// The most instructions that a pattern may come to; counts are written out.
   private static let largest = 1 << 15
 
   init(_ node: Node, groupCount: Int) throws(PatternError) {
     program.refersBack = node.refersBack
+    program.isRegular = node.isRegular
     program.slotCount = program.refersBack ? (groupCount + 1) * 2 : 0
     program.isAnchored = node.isAnchored
     program.firstBytes = FirstBytes(node).known
@@ -40,7 +42,9 @@ struct Compiler {
     case .repetition(let node, let repetition, let captures):
       try emit(node, repetition, captures)
     case .capture(let number, let node): try emit(capture: number, node)
-    case .assertion(let assertion): try write(.assertion(assertion))
+    case .assertion(let assertion):
+      if assertion == .wordBoundary || assertion == .noWordBoundary { program.asksForWords = true }
+      try write(.assertion(assertion))
     case .look(let look, let node): try emit(look, node)
     case .backReference(let number):
       let group = Int32(truncatingIfNeeded: number)
@@ -53,9 +57,17 @@ struct Compiler {
       let byte = UInt8(truncatingIfNeeded: only)
       return try write(isBackwards ? .byteBefore(byte) : .byte(byte))
     }
-    let index = Int32(truncatingIfNeeded: program.classes.count)
-    program.classes.append(set)
+    let index = index(of: set)
     try write(isBackwards ? .setBefore(index) : .set(index))
+  }
+
+  private mutating func index(of set: ScalarClass) -> Int32 {
+    if let known = classes[set] { return known }
+    let index = Int32(truncatingIfNeeded: program.classes.count)
+    classes[set] = index
+    program.classes.append(set)
+    program.ascii.append(set.ascii)
+    return index
   }
 
   private mutating func emit(alternatives nodes: [Node]) throws(PatternError) {
@@ -88,6 +100,9 @@ struct Compiler {
       try expect((repetition.least - round) * length)
     }
     guard let most = repetition.most else {
+      if case .scalar(let set) = node, repetition.isGreedy, !isBackwards, !program.isRegular {
+        return try write(.run(index(of: set)))
+      }
       let head = here
       let split = try open()
       try emitRound(node, captures)
@@ -159,29 +174,5 @@ struct Compiler {
     isBackwards = outer
     try write(.match)
     program.code[start] = .look(isNegative: look.isNegative, next: here)
-  }
-}
-
-extension Node {
-  /// Whether there is a back reference in it.
-  var refersBack: Bool {
-    switch self {
-    case .backReference: true
-    case .empty, .scalar, .assertion: false
-    case .sequence(let nodes), .alternatives(let nodes): nodes.contains { $0.refersBack }
-    case .repetition(let node, _, _), .capture(_, let node), .look(_, let node): node.refersBack
-    }
-  }
-
-  /// Whether it begins with `^` whichever way it goes.
-  var isAnchored: Bool {
-    switch self {
-    case .assertion(.start): true
-    case .sequence(let nodes): nodes.first?.isAnchored ?? false
-    case .alternatives(let nodes): nodes.allSatisfy { $0.isAnchored }
-    case .capture(_, let node): node.isAnchored
-    case .repetition(let node, let repetition, _): repetition.least > 0 && node.isAnchored
-    case .empty, .scalar, .assertion, .look, .backReference: false
-    }
   }
 }

@@ -6,6 +6,9 @@ enum Instruction: Sendable {
   case byte(UInt8)
   /// A code point of a class, by its index.
   case set(Int32)
+  /// As many code points of a class as there are; fewer if that fails. Only in programs that no
+  /// automaton runs.
+  case run(Int32)
   /// Back over this byte.
   case byteBefore(UInt8)
   /// Back over a code point of a class.
@@ -25,4 +28,8 @@ enum Instruction: Sendable {
   case progress(Int32)
   case backReference(Int32)
   case backReferenceBefore(Int32)
+
+  var isMatch: Bool {
+    if case .match = self { true } else { false }
+  }
 }

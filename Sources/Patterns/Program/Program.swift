@@ -2,6 +2,8 @@
 struct Program: Sendable {
   var code: [Instruction] = []
   var classes: [ScalarClass] = []
+  /// The ASCII characters of each class.
+  var ascii: [ASCIISet] = []
   /// Where a matcher must notice that it has been before, so that no work is done twice: the number
   /// of the place for each instruction, or -1.
   var checkpoints: [Int32] = []
@@ -10,6 +12,10 @@ struct Program: Sendable {
   var slotCount = 0
   /// Whether what a group has matched has a say in the rest, so that work may have to be done twice.
   var refersBack = false
+  /// Whether it neither refers back nor looks around, so that an automaton can run it.
+  var isRegular = true
+  /// Whether it has an assertion about words.
+  var asksForWords = false
   /// Whether it can match only at the beginning.
   var isAnchored = false
   /// The bytes that a match can begin with; nil where it can be empty.
@@ -23,8 +29,9 @@ struct Program: Sendable {
       checkpoints[Int(target)] = Int32(checkpointCount)
       checkpointCount += 1
     }
-    for instruction in code {
+    for (index, instruction) in code.enumerated() {
       switch instruction {
+      case .run: mark(Int32(truncatingIfNeeded: index))
       case .split(_, let second): mark(second)
       case .jump(let target): mark(target)
       default: break

@@ -2,7 +2,7 @@
 /// first.
 struct GroupScan {
   private(set) var count = 0
-  private(set) var names: [(name: [UInt32], number: Int)] = []
+  private(set) var names: [[UInt32]: Int] = [:]
   private let source: [UInt32]
 
   init(_ source: [UInt32]) { self.source = source }
@@ -34,9 +34,8 @@ struct GroupScan {
     count += 1
     var reader = GroupNameReader(source, at: position + 3)
     let name = try reader.name(openedAt: position)
-    guard !names.contains(where: { $0.name == name }) else {
+    guard names.updateValue(count, forKey: name) == nil else {
       throw PatternError("Another group has the same name", at: position)
     }
-    names.append((name, count))
   }
 }

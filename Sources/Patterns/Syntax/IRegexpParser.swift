@@ -126,13 +126,13 @@ struct IRegexpParser {
     guard take("}"), name.utf8.count <= 2, name != "LC", name != "Cs",
       let categories = GeneralCategories(name)
     else { throw PatternError("Unicode has no category '\(name)'", at: start) }
-    return ScalarClass([], [(.category(categories), isNegated)])
+    return ScalarClass([], [.init(property: .category(categories), isNegated: isNegated)])
   }
 
   private mutating func characterClass(openedAt start: Int) throws(PatternError) -> ScalarClass {
     let isInverted = take("^")
     var ranges: [ClosedRange<UInt32>] = []
-    var properties: [(property: Property, isNegated: Bool)] = []
+    var properties: [ScalarClass.Condition] = []
     if take("-") { ranges.append(0x2D...0x2D) }
     while let scalar = next, scalar != UInt32(ascii: "]") {
       let place = position

@@ -19,7 +19,7 @@ extension PatternParser {
   /// What a class has so far.
   private struct Members {
     var ranges: [ClosedRange<UInt32>] = []
-    var properties: [(property: Property, isNegated: Bool)] = []
+    var properties: [ScalarClass.Condition] = []
 
     mutating func add(_ set: ScalarClass) {
       properties += set.properties

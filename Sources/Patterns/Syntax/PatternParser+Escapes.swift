@@ -23,10 +23,10 @@ extension PatternParser {
     position += 2
     guard take("<") else { throw PatternError("'\\k' needs a name, as in \\k<name>", at: start) }
     let name = try groupName(openedAt: start)
-    guard let group = groupNames.first(where: { $0.name == name }) else {
+    guard let group = groupNames[name] else {
       throw PatternError("There is no group of this name", at: start)
     }
-    return .backReference(group.number)
+    return .backReference(group)
   }
 
   /// A name up to its `>`.
@@ -52,7 +52,8 @@ extension PatternParser {
     case UInt32(ascii: "p"), UInt32(ascii: "P"):
       let isNegated = source[position + 1] == UInt32(ascii: "P")
       position += 2
-      return ScalarClass([], [(try property(at: start), isNegated)])
+      let property = try property(at: start)
+      return ScalarClass([], [.init(property: property, isNegated: isNegated)])
     default: return nil
     }
     position += 2

@@ -6,7 +6,7 @@ struct PatternParser {
   /// All capturing groups of the pattern; back references may come before their group.
   let groupCount: Int
   /// Groups by name.
-  let groupNames: [(name: [UInt32], number: Int)]
+  let groupNames: [[UInt32]: Int]
   private var groupsSeen = 0
   private var depth = 0
 

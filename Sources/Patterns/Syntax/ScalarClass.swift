@@ -1,30 +1,46 @@
 /// A set of code points: ranges and Unicode properties, or everything but those.
-struct ScalarClass: Sendable {
+struct ScalarClass: Sendable, Hashable {
   /// Sorted, and apart from each other.
   private(set) var ranges: [ClosedRange<UInt32>]
   /// Properties whose code points are in it too, or all others of which are.
-  private(set) var properties: [(property: Property, isNegated: Bool)]
+  private(set) var properties: [Condition]
   private(set) var isInverted = false
-  private var ignoresCase = false
-  /// Which of the first 128 code points are in it, lowest bit first.
-  private(set) var ascii: (low: UInt64, high: UInt64) = (0, 0)
+  private(set) var ignoresCase = false
+  /// Which of the first 128 code points are in it.
+  private(set) var ascii = ASCIISet()
+
+  /// A property that a code point is to have, or not to have.
+  struct Condition: Hashable {
+    var property: Property
+    var isNegated: Bool
+
+    func holds(_ scalar: UInt32) -> Bool { property.contains(scalar) != isNegated }
+  }
 
   init(
     _ ranges: [ClosedRange<UInt32>] = [],
-    _ properties: [(property: Property, isNegated: Bool)] = [], isInverted: Bool = false,
-    ignoresCase: Bool = false
+    _ properties: [Condition] = [], isInverted: Bool = false, ignoresCase: Bool = false
   ) {
     self.ranges = Self.normalized(ranges)
-    self.properties = properties
+    var known: Set<Condition> = []
+    self.properties =
+      properties.count < 2 ? properties : properties.filter { known.insert($0).inserted }
     self.isInverted = isInverted
     self.ignoresCase = ignoresCase
-    for scalar in UInt32(0)..<128 where isListed(scalar) != isInverted {
-      if scalar < 64 {
-        ascii.low |= 1 << UInt64(scalar)
-      } else {
-        ascii.high |= 1 << UInt64(scalar - 64)
+    if ignoresCase {
+      for byte in UInt8(0)..<128 where isListed(UInt32(byte)) { ascii.insert(byte) }
+    }
+    for range in self.ranges where range.lowerBound < 128 {
+      for scalar in range.lowerBound...min(range.upperBound, 127) {
+        ascii.insert(UInt8(truncatingIfNeeded: scalar))
       }
     }
+    for condition in self.properties {
+      for scalar in UInt32(0)..<128 where condition.holds(scalar) {
+        ascii.insert(UInt8(truncatingIfNeeded: scalar))
+      }
+    }
+    if isInverted { ascii.invert() }
   }
 
   /// One code point.
@@ -56,8 +72,7 @@ struct ScalarClass: Sendable {
   }
 
   func contains(_ scalar: UInt32) -> Bool {
-    if scalar < 64 { return ascii.low >> UInt64(scalar) & 1 == 1 }
-    if scalar < 128 { return ascii.high >> UInt64(scalar - 64) & 1 == 1 }
+    if scalar < 128 { return ascii.contains(UInt8(truncatingIfNeeded: scalar)) }
     return isListed(scalar) != isInverted
   }
 
@@ -67,8 +82,7 @@ struct ScalarClass: Sendable {
   }
 
   private func isListedAsIs(_ scalar: UInt32) -> Bool {
-    ranges.holds(scalar)
-      || properties.contains { $0.property.contains(scalar) != $0.isNegated }
+    ranges.holds(scalar) || properties.contains { $0.holds(scalar) }
   }
 
   private static func normalized(_ ranges: [ClosedRange<UInt32>]) -> [ClosedRange<UInt32>] {

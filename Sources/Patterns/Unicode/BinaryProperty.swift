@@ -1,5 +1,5 @@
 /// A property that a code point has or has not.
-enum BinaryProperty: Sendable {
+enum BinaryProperty: Sendable, Hashable {
   case asciiHexDigit, alphabetic, bidiControl, bidiMirrored, caseIgnorable, cased
   case changesWhenCasefolded, changesWhenCasemapped, changesWhenLowercased
   case changesWhenNFKCCasefolded, changesWhenTitlecased, changesWhenUppercased, dash

@@ -1,5 +1,5 @@
 /// Some of Unicode's general categories.
-struct GeneralCategories: Sendable {
+struct GeneralCategories: Sendable, Hashable {
   private let bits: UInt32
 
   /// The categories that a name stands for: one, or a group such as `L`; nil for no name.

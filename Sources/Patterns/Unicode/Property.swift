@@ -1,5 +1,5 @@
 /// A property of code points that `\p{…}` can name (ECMA-262, tables 66 to 68).
-enum Property: Sendable {
+enum Property: Sendable, Hashable {
   case any, ascii, assigned
   case category(GeneralCategories)
   case script(UInt8)

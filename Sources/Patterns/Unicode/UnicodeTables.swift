@@ -1,4 +1,4 @@
-// Written by Scripts/make-unicode-tables from the Unicode Character Database 15.0.0;
+// Written by Scripts/make-unicode-tables from Unicode 17.0;
 // do not edit. Copyright Unicode, Inc.; see https://www.unicode.org/license.txt
 
 /// What Swift's standard library does not know of Unicode's properties.
@@ -9,126 +9,142 @@ enum UnicodeTables {
   /// The scripts, each with its names.
   static let scriptNames: StaticString = """
     Adlm Adlam,Aghb Caucasian_Albanian,Ahom,Arab Arabic,Armi Imperial_Aramaic,Armn Armenian,Avst Ave\
-    stan,Bali Balinese,Bamu Bamum,Bass Bassa_Vah,Batk Batak,Beng Bengali,Bhks Bhaiksuki,Bopo Bopomof\
-    o,Brah Brahmi,Brai Braille,Bugi Buginese,Buhd Buhid,Cakm Chakma,Cans Canadian_Aboriginal,Cari Ca\
-    rian,Cham,Cher Cherokee,Chrs Chorasmian,Copt Coptic Qaac,Cpmn Cypro_Minoan,Cprt Cypriot,Cyrl Cyr\
-    illic,Deva Devanagari,Diak Dives_Akuru,Dogr Dogra,Dsrt Deseret,Dupl Duployan,Egyp Egyptian_Hiero\
-    glyphs,Elba Elbasan,Elym Elymaic,Ethi Ethiopic,Geor Georgian,Glag Glagolitic,Gong Gunjala_Gondi,\
-    Gonm Masaram_Gondi,Goth Gothic,Gran Grantha,Grek Greek,Gujr Gujarati,Guru Gurmukhi,Hang Hangul,H\
-    ani Han,Hano Hanunoo,Hatr Hatran,Hebr Hebrew,Hira Hiragana,Hluw Anatolian_Hieroglyphs,Hmng Pahaw\
-    h_Hmong,Hmnp Nyiakeng_Puachue_Hmong,Hung Old_Hungarian,Ital Old_Italic,Java Javanese,Kali Kayah_\
-    Li,Kana Katakana,Kawi,Khar Kharoshthi,Khmr Khmer,Khoj Khojki,Kits Khitan_Small_Script,Knda Kanna\
-    da,Kthi Kaithi,Lana Tai_Tham,Laoo Lao,Latn Latin,Lepc Lepcha,Limb Limbu,Lina Linear_A,Linb Linea\
-    r_B,Lisu,Lyci Lycian,Lydi Lydian,Mahj Mahajani,Maka Makasar,Mand Mandaic,Mani Manichaean,Marc Ma\
-    rchen,Medf Medefaidrin,Mend Mende_Kikakui,Merc Meroitic_Cursive,Mero Meroitic_Hieroglyphs,Mlym M\
-    alayalam,Modi,Mong Mongolian,Mroo Mro,Mtei Meetei_Mayek,Mult Multani,Mymr Myanmar,Nagm Nag_Munda\
-    ri,Nand Nandinagari,Narb Old_North_Arabian,Nbat Nabataean,Newa,Nkoo Nko,Nshu Nushu,Ogam Ogham,Ol\
-    ck Ol_Chiki,Orkh Old_Turkic,Orya Oriya,Osge Osage,Osma Osmanya,Ougr Old_Uyghur,Palm Palmyrene,Pa\
-    uc Pau_Cin_Hau,Perm Old_Permic,Phag Phags_Pa,Phli Inscriptional_Pahlavi,Phlp Psalter_Pahlavi,Phn\
-    x Phoenician,Plrd Miao,Prti Inscriptional_Parthian,Rjng Rejang,Rohg Hanifi_Rohingya,Runr Runic,S\
-    amr Samaritan,Sarb Old_South_Arabian,Saur Saurashtra,Sgnw SignWriting,Shaw Shavian,Shrd Sharada,\
-    Sidd Siddham,Sind Khudawadi,Sinh Sinhala,Sogd Sogdian,Sogo Old_Sogdian,Sora Sora_Sompeng,Soyo So\
-    yombo,Sund Sundanese,Sylo Syloti_Nagri,Syrc Syriac,Tagb Tagbanwa,Takr Takri,Tale Tai_Le,Talu New\
-    _Tai_Lue,Taml Tamil,Tang Tangut,Tavt Tai_Viet,Telu Telugu,Tfng Tifinagh,Tglg Tagalog,Thaa Thaana\
-    ,Thai,Tibt Tibetan,Tirh Tirhuta,Tnsa Tangsa,Toto,Ugar Ugaritic,Vaii Vai,Vith Vithkuqi,Wara Waran\
-    g_Citi,Wcho Wancho,Xpeo Old_Persian,Xsux Cuneiform,Yezi Yezidi,Yiii Yi,Zanb Zanabazar_Square,Zin\
-    h Inherited Qaai,Zyyy Common,Zzzz Unknown
+    stan,Bali Balinese,Bamu Bamum,Bass Bassa_Vah,Batk Batak,Beng Bengali,Berf Beria_Erfe,Bhks Bhaiks\
+    uki,Bopo Bopomofo,Brah Brahmi,Brai Braille,Bugi Buginese,Buhd Buhid,Cakm Chakma,Cans Canadian_Ab\
+    original,Cari Carian,Cham,Cher Cherokee,Chrs Chorasmian,Copt Coptic Qaac,Cpmn Cypro_Minoan,Cprt \
+    Cypriot,Cyrl Cyrillic,Deva Devanagari,Diak Dives_Akuru,Dogr Dogra,Dsrt Deseret,Dupl Duployan,Egy\
+    p Egyptian_Hieroglyphs,Elba Elbasan,Elym Elymaic,Ethi Ethiopic,Gara Garay,Geor Georgian,Glag Gla\
+    golitic,Gong Gunjala_Gondi,Gonm Masaram_Gondi,Goth Gothic,Gran Grantha,Grek Greek,Gujr Gujarati,\
+    Gukh Gurung_Khema,Guru Gurmukhi,Hang Hangul,Hani Han,Hano Hanunoo,Hatr Hatran,Hebr Hebrew,Hira H\
+    iragana,Hluw Anatolian_Hieroglyphs,Hmng Pahawh_Hmong,Hmnp Nyiakeng_Puachue_Hmong,Hung Old_Hungar\
+    ian,Ital Old_Italic,Java Javanese,Kali Kayah_Li,Kana Katakana,Kawi,Khar Kharoshthi,Khmr Khmer,Kh\
+    oj Khojki,Kits Khitan_Small_Script,Knda Kannada,Krai Kirat_Rai,Kthi Kaithi,Lana Tai_Tham,Laoo La\
+    o,Latn Latin,Lepc Lepcha,Limb Limbu,Lina Linear_A,Linb Linear_B,Lisu,Lyci Lycian,Lydi Lydian,Mah\
+    j Mahajani,Maka Makasar,Mand Mandaic,Mani Manichaean,Marc Marchen,Medf Medefaidrin,Mend Mende_Ki\
+    kakui,Merc Meroitic_Cursive,Mero Meroitic_Hieroglyphs,Mlym Malayalam,Modi,Mong Mongolian,Mroo Mr\
+    o,Mtei Meetei_Mayek,Mult Multani,Mymr Myanmar,Nagm Nag_Mundari,Nand Nandinagari,Narb Old_North_A\
+    rabian,Nbat Nabataean,Newa,Nkoo Nko,Nshu Nushu,Ogam Ogham,Olck Ol_Chiki,Onao Ol_Onal,Orkh Old_Tu\
+    rkic,Orya Oriya,Osge Osage,Osma Osmanya,Ougr Old_Uyghur,Palm Palmyrene,Pauc Pau_Cin_Hau,Perm Old\
+    _Permic,Phag Phags_Pa,Phli Inscriptional_Pahlavi,Phlp Psalter_Pahlavi,Phnx Phoenician,Plrd Miao,\
+    Prti Inscriptional_Parthian,Rjng Rejang,Rohg Hanifi_Rohingya,Runr Runic,Samr Samaritan,Sarb Old_\
+    South_Arabian,Saur Saurashtra,Sgnw SignWriting,Shaw Shavian,Shrd Sharada,Sidd Siddham,Sidt Sidet\
+    ic,Sind Khudawadi,Sinh Sinhala,Sogd Sogdian,Sogo Old_Sogdian,Sora Sora_Sompeng,Soyo Soyombo,Sund\
+     Sundanese,Sunu Sunuwar,Sylo Syloti_Nagri,Syrc Syriac,Tagb Tagbanwa,Takr Takri,Tale Tai_Le,Talu \
+    New_Tai_Lue,Taml Tamil,Tang Tangut,Tavt Tai_Viet,Tayo Tai_Yo,Telu Telugu,Tfng Tifinagh,Tglg Taga\
+    log,Thaa Thaana,Thai,Tibt Tibetan,Tirh Tirhuta,Tnsa Tangsa,Todr Todhri,Tols Tolong_Siki,Toto,Tut\
+    g Tulu_Tigalari,Ugar Ugaritic,Vaii Vai,Vith Vithkuqi,Wara Warang_Citi,Wcho Wancho,Xpeo Old_Persi\
+    an,Xsux Cuneiform,Yezi Yezidi,Yiii Yi,Zanb Zanabazar_Square,Zinh Inherited Qaai,Zyyy Common,Zzzz\
+     Unknown
     """
 
   /// Ranges with the number of their script.
   static let scripts: StaticString = """
-    0 1s 4i,0 p 1x,0 5 4i,0 p 1x,0 1a 4i,0 0 1x,0 e 4i,0 0 1x,0 4 4i,0 m 1x,0 0 4i,0 u 1x,0 0 4i,0 c\
-    g 1x,0 12 4i,0 4 1x,0 4 4i,0 1 d,0 j 4i,0 33 4h,0 3 17,0 0 4i,0 2 17,2 3 17,0 0 4i,0 0 17,4 0 17\
-    ,0 0 4i,0 0 17,0 0 4i,0 2 17,1 0 17,1 j 17,1 1q 17,0 d o,0 f 17,0 3o r,0 1 4h,0 4o r,1 11 5,2 1d\
-     5,2 2 5,1 1i 1e,8 q 1e,4 5 1e,b 4 3,0 0 4i,0 5 3,0 0 4i,0 d 3,0 0 4i,0 2 3,0 0 4i,0 v 3,0 0 4i,\
-    0 9 3,0 a 4h,0 p 3,0 0 4h,0 2z 3,0 0 4i,0 x 3,0 d 3q,1 1n 3q,2 2 3q,0 1b 3,0 1d 41,e 1m 2q,2 2 2\
-    q,0 19 3b,2 e 3b,1 r 27,2 0 27,1 a 3q,5 u 3,1 1 3,6 21 3,0 0 4i,0 s 3,0 28 s,0 3 4h,0 e s,0 1 4i\
-    ,0 p s,0 3 b,1 7 b,2 1 b,2 l b,1 6 b,1 0 b,3 3 b,2 8 b,2 1 b,2 3 b,8 0 b,4 1 b,1 4 b,2 o b,2 2 1\
-    9,1 5 19,4 1 19,2 l 19,1 6 19,1 1 19,1 1 19,1 1 19,2 0 19,1 4 19,4 1 19,2 2 19,3 0 19,7 3 19,1 0\
-     19,7 g 19,a 2 18,1 8 18,1 2 18,1 l 18,1 6 18,1 1 18,1 4 18,2 9 18,1 2 18,1 2 18,2 0 18,f 3 18,2\
-     b 18,7 6 18,1 2 2v,1 7 2v,2 1 2v,2 l 2v,1 6 2v,1 1 2v,1 4 2v,2 8 2v,2 1 2v,2 2 2v,7 2 2v,4 1 2v\
-    ,1 4 2v,2 h 2v,a 1 3v,1 5 3v,3 2 3v,1 3 3v,3 1 3v,1 0 3v,1 1 3v,3 1 3v,3 2 3v,3 b 3v,4 4 3v,3 2 \
-    3v,1 3 3v,2 0 3v,6 0 3v,e k 3v,5 c 3y,1 2 3y,1 m 3y,1 f 3y,2 8 3y,1 2 3y,1 3 3y,7 1 3y,1 2 3y,2 \
-    0 3y,2 3 3y,2 9 3y,7 8 3y,0 c 1t,1 2 1t,1 m 1t,1 9 1t,1 4 1t,2 8 1t,1 2 1t,1 3 1t,7 1 1t,6 1 1t,\
-    1 3 1t,2 9 1t,1 2 1t,c c 2e,1 2 2e,1 1e 2e,1 2 2e,1 5 2e,4 f 2e,2 p 2e,1 2 3j,1 h 3j,3 n 3j,1 8 \
-    3j,1 0 3j,2 6 3j,3 0 3j,4 5 3j,1 0 3j,1 7 3j,6 9 3j,2 2 3j,c 1l 42,4 0 4i,0 r 42,11 1 1w,1 0 1w,\
-    1 4 1w,1 n 1w,1 0 1w,1 m 1w,2 4 1w,1 0 1w,1 6 1w,1 9 1w,2 3 1w,w 1z 43,1 z 43,4 12 43,1 z 43,1 e\
-     43,1 6 43,0 3 4i,0 1 43,11 4f 2k,0 11 11,1 0 11,5 0 11,2 16 11,0 0 4i,0 3 11,0 73 1a,0 20 10,1 \
-    3 10,2 6 10,1 0 10,1 3 10,2 14 10,1 3 10,2 w 10,1 3 10,2 6 10,1 0 10,1 3 10,2 e 10,1 1k 10,1 3 1\
-    0,2 1u 10,2 v 10,3 p 10,6 2d m,2 5 m,2 hr j,0 s 2s,3 22 3a,0 2 4i,0 a 3a,7 l 40,9 0 40,0 k 1c,0 \
-    1 4i,9 j h,c c 3r,1 2 3r,1 1 3r,c 2l 1q,2 9 1q,6 9 1q,6 1 2g,0 1 4i,0 0 2g,0 0 4i,0 j 2g,6 2g 2g\
-    ,7 16 2g,5 1x j,a u 1z,1 b 1z,4 b 1z,4 0 1z,3 b 1z,0 t 3t,2 4 3t,b 17 3u,4 p 3u,6 a 3u,3 1 3u,0 \
-    v 1q,0 r g,2 1 g,0 1q 1v,1 s 1v,2 a 1v,6 9 1v,6 d 1v,2 u 4h,1d 24 7,3 1a 7,1 1r 3o,0 1f a,8 3 a,\
-    0 1j 1y,3 e 1y,3 2 1y,0 1b 2t,0 8 r,7 16 11,2 2 11,0 7 3o,8 2 4h,0 0 4i,0 c 4h,0 0 4i,0 6 4h,0 3\
-     4i,0 0 4h,0 5 4i,0 0 4h,0 2 4i,0 1 4h,0 0 4i,5 11 1x,0 4 17,0 0 r,0 1c 1x,0 4 17,0 3 1x,0 4 17,\
-    0 c 1x,0 0 r,0 1x 1x,0 0 17,0 1r 4h,0 73 1x,0 l 17,2 5 17,2 11 17,2 5 17,2 7 17,1 0 17,1 0 17,1 \
-    0 17,1 u 17,2 1g 17,1 e 17,1 d 17,2 5 17,1 i 17,2 2 17,1 8 17,1 b 4i,0 1 4h,0 2e 4i,1 a 4i,0 0 1\
-    x,2 a 4i,0 0 1x,0 e 4i,1 c 1x,3 w 4i,f w 4h,f 11 4i,0 0 17,0 2 4i,0 1 1x,0 5 4i,0 0 1x,0 q 4i,0 \
-    0 1x,0 g 4i,0 14 1x,0 2 4i,4 ie 4i,p a 4i,l pr 4i,0 73 f,0 hf 4i,2 v 4i,1 2w 4i,0 2n 12,0 v 1x,0\
-     37 o,5 6 o,0 11 11,1 0 11,5 0 11,2 1j 3z,7 1 3z,e 0 3z,0 m 10,9 6 10,1 6 10,1 6 10,1 6 10,1 6 1\
-    0,1 6 10,1 6 10,1 6 10,1 v r,0 2l 4i,y p 1b,1 2g 1b,c 5x 1b,q b 4i,4 4 4i,0 0 1b,0 0 4i,0 0 1b,0\
-     o 4i,0 8 1b,0 3 4h,0 1 1a,0 7 4i,0 3 1b,0 3 4i,1 2d 1f,2 1 4h,0 1 4i,0 2 1f,0 0 4i,0 2h 1n,0 1 \
-    4i,0 2 1n,5 16 d,1 2l 1a,1 f 4i,0 v d,0 z 4i,c f 1n,0 u 1a,1 1r 4i,0 u 1a,0 28 4i,0 1a 1n,0 0 4i\
-    ,0 2f 1n,0 4n 4i,0 533 1b,0 1r 4i,0 g73 1b,0 wc 4f,3 1i 4f,9 1b 22,0 8b 48,k 2n r,0 2f 8,8 x 4i,\
-    0 2t 1x,0 2 4i,0 1r 1x,5 1 1x,1 0 1x,1 4 1x,o d 1x,0 18 3p,3 9 4i,6 1j 32,8 1x 3d,8 b 3d,6 v s,0\
-     19 1m,0 0 4i,0 0 1m,0 z 38,b 0 38,0 s 1a,3 25 1l,1 0 4i,0 9 1l,4 1 1l,0 u 2k,1 1i l,9 d l,2 9 l\
-    ,2 3 l,0 v 2k,0 1u 3x,o 4 3x,0 m 2i,a 5 10,2 5 10,2 5 10,9 6 10,1 6 10,1 16 1x,0 0 4i,0 8 1x,0 0\
-     17,0 3 1x,0 1 4i,4 27 m,0 19 2i,2 9 2i,6 8mb 1a,c m 1a,4 1c 1a,6is a5 1b,2 2x 1b,12 6 1x,c 4 5,\
-    5 p 1e,1 4 1e,1 0 1e,1 1 1e,1 1 1e,1 9 1e,0 36 3,g a2 3,0 1 4i,0 27 3,2 1h 3,7 0 3,w f 3,0 f 4h,\
-    0 9 4i,6 d 4h,0 1 r,0 y 4i,1 i 4i,1 3 4i,4 4 3,1 3q 3,2 0 4i,1 v 4i,0 p 1x,0 5 4i,0 p 1x,0 a 4i,\
-    0 9 1n,0 0 4i,0 18 1n,0 1 4i,0 u 1a,3 5 1a,2 5 1a,2 5 1a,2 2 1a,3 6 4i,1 6 4i,a 4 4i,2 b 21,1 p \
-    21,1 i 21,1 1 21,1 e 21,2 d 21,y 3e 21,5 2 4i,4 18 4i,3 8 4i,0 26 17,1 c 4i,3 0 17,1b 18 4i,0 0 \
-    4h,3m s 23,3 1c k,f 0 4h,0 q 4i,4 z 1k,9 2 1k,0 q 15,5 16 31,5 t 47,1 0 47,0 z 4c,4 d 4c,16 27 v\
-    ,0 1b 3f,0 t 2x,2 9 2x,6 z 2w,4 z 2w,4 13 y,8 1f 1,b 0 1,0 a 49,1 e 49,1 6 49,1 1 49,1 a 49,1 e \
-    49,1 6 49,1 1 49,1v 8m 20,9 l 20,a 7 20,o 5 1x,1 15 1x,1 8 1x,1x 5 q,2 0 q,1 17 q,1 1 q,3 0 q,2 \
-    0 q,0 l 4,1 8 4,0 v 2z,0 u 2o,8 8 2o,1c i 1d,1 1 1d,5 4 1d,0 r 35,3 0 35,0 p 24,5 0 24,1s v 2d,0\
-     n 2c,4 j 2c,2 19 2c,0 3 1p,1 1 1p,5 7 1p,1 2 1p,1 s 1p,2 2 1p,4 9 1p,7 8 1p,7 v 3c,0 v 2n,w 12 \
-    28,4 b 28,9 1h 6,3 6 6,0 l 37,2 7 37,0 i 33,5 7 33,0 h 34,7 3 34,c 6 34,28 20 2u,1j 1e 1j,d 1e 1\
-    j,7 5 1j,0 13 39,8 9 39,86 u 3,1 15 4e,1 2 4e,2 1 4e,23 2 3,0 13 3l,8 15 3k,m p 2y,12 r n,k m z,\
-    9 25 e,4 z e,9 0 e,0 1u 1u,a 0 1u,2 o 3m,7 9 3m,6 1g i,1 h i,8 12 25,9 2n 3g,1 j 3j,b h 1r,1 1a \
-    1r,1q 6 2j,1 0 2j,1 3 2j,1 e 2j,1 a 2j,6 1m 3i,5 9 3i,6 3 16,1 7 16,2 1 16,2 l 16,1 6 16,1 1 16,\
-    1 4 16,1 0 4h,0 8 16,2 1 16,2 2 16,2 0 16,6 0 16,5 6 16,2 6 16,3 4 16,3v 2j 2p,1 4 2p,u 1z 44,8 \
-    9 44,4m 1h 3h,2 11 3h,y 1w 2f,b 9 2f,6 c 2g,j 1l 3s,6 9 3s,1i q 2,2 e 2,4 m 2,55 1n u,2s 2a 4a,c\
-     0 4a,0 6 t,2 0 t,2 7 t,1 1 t,1 t t,1 1 t,2 b t,9 9 t,1y 7 2m,2 19 2m,2 a 2m,r 1z 4g,8 2a 3n,d f\
-     j,0 1k 30,7 9 s,6u 8 c,1 18 c,1 d c,a s c,3 v 29,2 l 29,1 d 29,21 6 14,1 1 14,1 17 14,3 0 14,1 \
-    1 14,1 8 14,8 9 14,6 5 13,1 1 13,1 10 13,1 1 13,1 5 13,7 9 13,8m o 26,7 g 1o,1 14 1o,3 r 1o,2e 0\
-     22,f 1d 3v,d 0 3v,0 pl 4d,2u 32 4d,1 4 4d,b 5f 4d,218 2q p,d ut x,33e g6 1g,6nt fs 8,7 u 2h,1 9\
-     2h,4 1 2h,0 26 45,1 9 45,6 t 9,2 5 9,a 1x 1h,a 9 1h,1 6 1h,1 k 1h,5 i 1h,j4 2i 2a,2t 22 36,4 1k\
-     36,7 g 36,1s 0 3w,0 0 2r,0 1 1b,0 0 1s,b 1 1b,e 4qf 3w,8 lb 3w,0 d1 1s,16 8 3w,6w7 3 1n,1 6 1n,\
-    1 1 1n,1 0 1n,0 7y 1f,0 2 1n,f 0 1f,t 2 1f,2 0 1n,e 3 1n,8 az 2r,1s4 2y w,5 c w,3 8 w,7 9 w,2 3 \
-    w,0 3 4i,3mk 19 4h,2 m 4h,9 37 4i,1o 6t 4i,a 12 4i,2 1p 4i,0 2 4h,0 g 4i,0 7 4h,0 1 4i,0 6 4h,0 \
-    t 4i,0 3 4h,0 1o 4i,l 1x 17,3e j 4i,c j 4i,c 2e 4i,9 o 4i,3r 2c 4i,1 1y 4i,1 1 4i,2 0 4i,2 1 4i,\
-    2 3 4i,1 b 4i,1 0 4i,1 6 4i,1 1s 4i,1 3 4i,2 7 4i,1 6 4i,1 r 4i,1 3 4i,1 4 4i,1 0 4i,3 6 4i,1 9f\
-     4i,2 83 4i,2 1d 4i,0 i3 3e,f 4 3e,1 e 3e,uo u 1x,6 5 1x,5x 6 12,1 g 12,2 6 12,1 1 12,1 4 12,5 1\
-    p r,x 0 r,34 18 1i,3 d 1i,2 9 1i,4 1 1i,8w u 46,h 1l 4b,5 0 4b,cw 15 2l,km 6 10,1 3 10,1 1 10,1 \
-    e 10,1 5g 2b,2 f 2b,15 23 0,4 9 0,4 1 0,lt 1v 4i,24 1o 4i,5e 3 3,1 q 3,1 1 3,1 0 3,2 0 3,1 9 3,1\
-     3 3,1 0 3,1 0 3,6 0 3,4 0 3,1 0 3,1 0 3,1 2 3,1 1 3,1 0 3,2 0 3,1 0 3,1 0 3,1 0 3,1 0 3,1 1 3,1\
-     0 3,2 3 3,1 6 3,1 3 3,1 3 3,1 0 3,1 9 3,1 g 3,5 2 3,1 4 3,1 g 3,1g 1 3,7i 17 4i,4 2r 4i,c e 4i,\
-    2 e 4i,1 e 4i,1 10 4i,a 4t 4i,1k p 4i,0 0 1f,0 1 4i,d 17 4i,4 8 4i,7 1 4i,e 5 4i,4a rb 4i,4 g 4i\
-    ,3 c 4i,3 3a 4i,4 2m 4i,6 b 4i,4 0 4i,f b 4i,4 1j 4i,8 9 4i,6 13 4i,8 t 4i,2 1 4i,26 9f 4i,c d 4\
-    i,2 c 4i,3 8 4i,7 19 4i,1 6 4i,8 d 4i,4 8 4i,7 8 4i,7 42 4i,1 1i 4i,11 9 4i,sm wyn 1b,w 37d 1b,6\
-     65 1b,2 4g1 1b,e 5rk 1b,2e7 f1 1b,15u 3t6 1b,5 38f 1b,f975 0 4i,u 2n 4i,3k 6n 4h
+    0 1s 4t,0 p 21,0 5 4t,0 p 21,0 1a 4t,0 0 21,0 e 4t,0 0 21,0 4 4t,0 m 21,0 0 4t,0 u 21,0 0 4t,0 c\
+    g 21,0 12 4t,0 4 21,0 4 4t,0 1 e,0 j 4t,0 33 4s,0 3 19,0 0 4t,0 2 19,2 3 19,0 0 4t,0 0 19,4 0 19\
+    ,0 0 4t,0 0 19,0 0 4t,0 2 19,1 0 19,1 j 19,1 1q 19,0 d p,0 f 19,0 3o s,0 1 4s,0 4o s,1 11 5,2 1d\
+     5,2 2 5,1 1i 1h,8 q 1h,4 5 1h,b 4 3,0 0 4t,0 5 3,0 0 4t,0 d 3,0 0 4t,0 2 3,0 0 4t,0 v 3,0 0 4t,\
+    0 9 3,0 a 4s,0 p 3,0 0 4s,0 2z 3,0 0 4t,0 x 3,0 d 3x,1 1n 3x,2 2 3x,0 1b 3,0 1d 49,e 1m 2u,2 2 2\
+    u,0 19 3g,2 e 3g,1 r 2b,2 0 2b,1 a 3x,5 x 3,5 22 3,0 0 4t,0 s 3,0 28 t,0 3 4s,0 e t,0 1 4t,0 p t\
+    ,0 3 b,1 7 b,2 1 b,2 l b,1 6 b,1 0 b,3 3 b,2 8 b,2 1 b,2 3 b,8 0 b,4 1 b,1 4 b,2 o b,2 2 1c,1 5 \
+    1c,4 1 1c,2 l 1c,1 6 1c,1 1 1c,1 1 1c,1 1 1c,2 0 1c,1 4 1c,4 1 1c,2 2 1c,3 0 1c,7 3 1c,1 0 1c,7 \
+    g 1c,a 2 1a,1 8 1a,1 2 1a,1 l 1a,1 6 1a,1 1 1a,1 4 1a,2 9 1a,1 2 1a,1 2 1a,2 0 1a,f 3 1a,2 b 1a,\
+    7 6 1a,1 2 30,1 7 30,2 1 30,2 l 30,1 6 30,1 1 30,1 4 30,2 8 30,2 1 30,2 2 30,7 2 30,4 1 30,1 4 3\
+    0,2 h 30,a 1 42,1 5 42,3 2 42,1 3 42,3 1 42,1 0 42,1 1 42,3 1 42,3 2 42,3 b 42,4 4 42,3 2 42,1 3\
+     42,2 0 42,6 0 42,e k 42,5 c 46,1 2 46,1 m 46,1 f 46,2 8 46,1 2 46,1 3 46,7 1 46,1 2 46,1 1 46,2\
+     3 46,2 9 46,7 8 46,0 c 1w,1 2 1w,1 m 1w,1 9 1w,1 4 1w,2 8 1w,1 2 1w,1 3 1w,7 1 1w,5 2 1w,1 3 1w\
+    ,2 9 1w,1 2 1w,c c 2i,1 2 2i,1 1e 2i,1 2 2i,1 5 2i,4 f 2i,2 p 2i,1 2 3p,1 h 3p,3 n 3p,1 8 3p,1 0\
+     3p,2 6 3p,3 0 3p,4 5 3p,1 0 3p,1 7 3p,6 9 3p,2 2 3p,c 1l 4a,4 0 4t,0 r 4a,11 1 20,1 0 20,1 4 20\
+    ,1 n 20,1 0 20,1 m 20,2 4 20,1 0 20,1 6 20,1 9 20,2 3 20,w 1z 4b,1 z 4b,4 12 4b,1 z 4b,1 e 4b,1 \
+    6 4b,0 3 4t,0 1 4b,11 4f 2o,0 11 13,1 0 13,5 0 13,2 16 13,0 0 4t,0 3 13,0 73 1d,0 20 11,1 3 11,2\
+     6 11,1 0 11,1 3 11,2 14 11,1 3 11,2 w 11,1 3 11,2 6 11,1 0 11,1 3 11,2 e 11,1 1k 11,1 3 11,2 1u\
+     11,2 v 11,3 p 11,6 2d n,2 5 n,2 hr k,0 s 2w,3 22 3f,0 2 4t,0 a 3f,7 l 48,9 0 48,0 k 1f,0 1 4t,9\
+     j i,c c 3y,1 2 3y,1 1 3y,c 2l 1t,2 9 1t,6 9 1t,6 1 2k,0 1 4t,0 0 2k,0 0 4t,0 j 2k,6 2g 2k,7 16 \
+    2k,5 1x k,a u 23,1 b 23,4 b 23,4 0 23,3 b 23,0 t 40,2 4 40,b 17 41,4 p 41,6 a 41,3 1 41,0 v 1t,0\
+     r h,2 1 h,0 1q 1z,1 s 1z,2 a 1z,6 9 1z,6 d 1z,2 19 4s,2 b 4s,k 24 7,1 1d 7,0 1r 3u,0 1f a,8 3 a\
+    ,0 1j 22,3 e 22,3 2 22,0 1b 2x,0 a s,5 16 13,2 2 13,0 7 3u,8 2 4s,0 0 4t,0 c 4s,0 0 4t,0 6 4s,0 \
+    3 4t,0 0 4s,0 5 4t,0 0 4s,0 2 4t,0 1 4s,0 0 4t,5 11 21,0 4 19,0 0 s,0 1c 21,0 4 19,0 3 21,0 4 19\
+    ,0 c 21,0 0 s,0 1x 21,0 0 19,0 1r 4s,0 73 21,0 l 19,2 5 19,2 11 19,2 5 19,2 7 19,1 0 19,1 0 19,1\
+     0 19,1 u 19,2 1g 19,1 e 19,1 d 19,2 5 19,1 i 19,2 2 19,1 8 19,1 b 4t,0 1 4s,0 2e 4t,1 a 4t,0 0 \
+    21,2 a 4t,0 0 21,0 e 4t,1 c 21,3 x 4t,e w 4s,f 11 4t,0 0 19,0 2 4t,0 1 21,0 5 4t,0 0 21,0 q 4t,0\
+     0 21,0 g 4t,0 14 21,0 2 4t,4 ih 4t,m a 4t,l pr 4t,0 73 g,0 hf 4t,2 3t 4t,0 2n 14,0 v 21,0 37 p,\
+    5 6 p,0 11 13,1 0 13,5 0 13,2 1j 47,7 1 47,e 0 47,0 m 11,9 6 11,1 6 11,1 6 11,1 6 11,1 6 11,1 6 \
+    11,1 6 11,1 6 11,1 v s,0 2l 4t,y p 1e,1 2g 1e,c 5x 1e,q k 4t,0 0 1e,0 0 4t,0 0 1e,0 o 4t,0 8 1e,\
+    0 3 4s,0 1 1d,0 7 4t,0 3 1e,0 3 4t,1 2d 1i,2 1 4s,0 1 4t,0 2 1i,0 0 4t,0 2h 1q,0 1 4t,0 2 1q,5 1\
+    6 e,1 2l 1d,1 f 4t,0 v e,0 11 4t,9 0 4t,0 f 1q,0 u 1d,1 1r 4t,0 u 1d,0 28 4t,0 1a 1q,0 0 4t,0 2f\
+     1q,0 4n 4t,0 533 1e,0 1r 4t,0 g73 1e,0 wc 4q,3 1i 4q,9 1b 26,0 8b 4j,k 2n s,0 2f 8,8 x 4t,0 2t \
+    21,0 2 4t,0 29 21,k e 21,0 18 3w,3 9 4t,6 1j 37,8 1x 3i,8 b 3i,6 v t,0 19 1p,0 0 4t,0 0 1p,0 z 3\
+    d,b 0 3d,0 s 1d,3 25 1o,1 0 4t,0 9 1o,4 1 1o,0 u 2o,1 1i m,9 d m,2 9 m,2 3 m,0 v 2o,0 1u 44,o 4 \
+    44,0 m 2m,a 5 11,2 5 11,2 5 11,9 6 11,1 6 11,1 16 21,0 0 4t,0 8 21,0 0 19,0 3 21,0 1 4t,4 27 n,0\
+     19 2m,2 9 2m,6 8mb 1d,c m 1d,4 1c 1d,6is a5 1e,2 2x 1e,12 6 21,c 4 5,5 p 1h,1 4 1h,1 0 1h,1 1 1\
+    h,1 1 1h,1 9 1h,0 dp 3,0 1 4t,0 3z 3,w f 3,0 f 4s,0 9 4t,6 d 4s,0 1 s,0 y 4t,1 i 4t,1 3 4t,4 4 3\
+    ,1 3q 3,2 0 4t,1 v 4t,0 p 21,0 5 4t,0 p 21,0 a 4t,0 9 1q,0 0 4t,0 18 1q,0 1 4t,0 u 1d,3 5 1d,2 5\
+     1d,2 5 1d,2 2 1d,3 6 4t,1 6 4t,a 4 4t,2 b 25,1 p 25,1 i 25,1 1 25,1 e 25,2 d 25,y 3e 25,5 2 4t,\
+    4 18 4t,3 8 4t,0 26 19,1 c 4t,3 0 19,1b 18 4t,0 0 4s,3m s 27,3 1c l,f 0 4s,0 q 4t,4 z 1n,9 2 1n,\
+    0 q 17,5 16 36,5 t 4i,1 0 4i,0 z 4n,4 d 4n,16 27 w,0 1b 3k,0 t 32,2 9 32,6 z 31,4 z 31,4 13 z,8 \
+    1f 1,b 0 1,0 a 4k,1 e 4k,1 6 4k,1 1 4k,1 a 4k,1 e 4k,1 6 4k,1 1 4k,3 1f 4e,c 8m 24,9 l 24,a 7 24\
+    ,o 5 21,1 15 21,1 8 21,1x 5 r,2 0 r,1 17 r,1 1 r,3 0 r,2 0 r,0 l 4,1 8 4,0 v 34,0 u 2s,8 8 2s,1c\
+     i 1g,1 1 1g,5 4 1g,0 r 3a,3 0 3a,0 p 28,5 0 28,0 p 3n,12 v 2h,0 n 2g,4 j 2g,2 19 2g,0 3 1s,1 1 \
+    1s,5 7 1s,1 2 1s,1 s 1s,2 2 1s,4 9 1s,7 8 1s,7 v 3h,0 v 2r,w 12 2c,4 b 2c,9 1h 6,3 6 6,0 l 3c,2 \
+    7 3c,0 i 38,5 7 38,0 h 39,7 3 39,c 6 39,28 20 2z,1j 1e 1m,d 1e 1m,7 5 1m,0 13 3e,8 9 3e,6 11 12,\
+    3 s 12,8 1 12,5s u 3,1 15 4p,1 2 4p,2 1 4p,g 5 3,8 8 3,x 5 3,0 13 3r,8 15 3q,m p 33,12 r o,k m 1\
+    0,9 25 f,4 z f,9 0 f,0 1u 1y,a 0 1y,2 o 3s,7 9 3s,6 1g j,1 h j,8 12 29,9 2n 3l,1 j 3p,b h 1u,1 1\
+    a 1u,1q 6 2n,1 0 2n,1 3 2n,1 e 2n,1 a 2n,6 1m 3o,5 9 3o,6 3 18,1 7 18,2 1 18,2 l 18,1 6 18,1 1 1\
+    8,1 4 18,1 0 4s,0 8 18,2 1 18,2 2 18,2 0 18,6 0 18,5 6 18,2 6 18,3 4 18,b 9 4h,1 0 4h,2 0 4h,1 1\
+    1 4h,1 9 4h,1 0 4h,2 0 4h,1 3 4h,1 9 4h,1 1 4h,8 1 4h,t 2j 2t,1 4 2t,u 1z 4c,8 9 4c,4m 1h 3m,2 1\
+    1 3m,y 1w 2j,b 9 2j,6 c 2k,j 1l 3z,6 9 3z,6 j 2o,s q 2,2 e 2,4 m 2,55 1n v,2s 2a 4l,c 0 4l,0 6 u\
+    ,2 0 u,2 7 u,1 1 u,1 t u,1 1 u,2 b u,9 9 u,1y 7 2q,2 19 2q,2 a 2q,r 1z 4r,8 2a 3t,d f k,0 1k 35,\
+    7 9 t,2e 7 3l,2g x 3v,e 9 3v,6 8 d,1 18 d,1 d d,a s d,3 v 2d,2 l 2d,1 d 2d,21 6 16,1 1 16,1 17 1\
+    6,3 0 16,1 1 16,1 8 16,8 9 16,6 5 15,1 1 15,1 10 15,1 1 15,1 5 15,7 9 15,6 17 4f,4 9 4f,6u o 2a,\
+    7 g 1r,1 14 1r,3 s 1r,2d 0 26,f 1d 42,d 0 42,0 pl 4o,2u 32 4o,1 4 4o,b 5f 4o,218 2q q,d ut y,a 3\
+    2y y,5 g6 1j,5a1 1l 1b,1c6 fs 8,7 u 2l,1 9 2l,4 1 2l,0 26 4d,1 9 4d,6 t 9,2 5 9,a 1x 1k,a 9 1k,1\
+     6 1k,1 k 1k,5 i 1k,c0 1l 1x,5i 2i 2e,5 o c,2 o c,18 22 3b,4 1k 3b,7 g 3b,1s 0 43,0 0 2v,0 1 1e,\
+    0 0 1v,b 6 1e,9 5bz 43,0 d1 1v,15 0 1v,0 u 43,2p 36 43,6pp 3 1q,1 6 1q,1 1 1q,1 0 1q,0 7y 1i,0 2\
+     1q,f 0 1i,t 2 1i,2 0 1q,e 3 1q,8 az 2v,1s4 2y x,5 c x,3 8 x,7 9 x,2 3 x,0 3 4t,318 70 4t,3 c3 4\
+    t,6 m 4t,f g 4t,f 19 4s,2 m 4s,9 37 4t,1o 6t 4t,a 12 4t,2 1p 4t,0 2 4s,0 g 4t,0 7 4s,0 1 4t,0 6 \
+    4s,0 t 4t,0 3 4s,0 1o 4t,l 1x 19,3e j 4t,c j 4t,c 2e 4t,9 o 4t,3r 2c 4t,1 1y 4t,1 1 4t,2 0 4t,2 \
+    1 4t,2 3 4t,1 b 4t,1 0 4t,1 6 4t,1 1s 4t,1 3 4t,2 7 4t,1 6 4t,1 r 4t,1 3 4t,1 4 4t,1 0 4t,3 6 4t\
+    ,1 9f 4t,2 83 4t,2 1d 4t,0 i3 3j,f 4 3j,1 e 3j,uo u 21,6 5 21,5x 6 14,1 g 14,2 6 14,1 1 14,1 4 1\
+    4,5 1p s,x 0 s,34 18 1l,3 d 1l,2 9 1l,4 1 1l,8w u 4g,h 1l 4m,5 0 4m,cw 15 2p,5y 16 2y,4 0 2y,5c \
+    u 45,1 l 45,8 1 45,68 6 11,1 3 11,1 1 11,1 e 11,1 5g 2f,2 f 2f,15 23 0,4 9 0,4 1 0,lt 1v 4t,24 1\
+    o 4t,5e 3 3,1 q 3,1 1 3,1 0 3,2 0 3,1 9 3,1 3 3,1 0 3,1 0 3,6 0 3,4 0 3,1 0 3,1 0 3,1 2 3,1 1 3,\
+    1 0 3,2 0 3,1 0 3,1 0 3,1 0 3,1 0 3,1 1 3,1 0 3,2 3 3,1 6 3,1 3 3,1 3 3,1 0 3,1 9 3,1 g 3,5 2 3,\
+    1 4 3,1 g 3,1g 1 3,7i 17 4t,4 2r 4t,c e 4t,2 e 4t,1 e 4t,1 10 4t,a 4t 4t,1k p 4t,0 0 1i,0 1 4t,d\
+     17 4t,4 8 4t,7 1 4t,e 5 4t,4a rc 4t,3 g 4t,3 c 4t,3 61 4t,6 b 4t,4 0 4t,f b 4t,4 1j 4t,8 9 4t,6\
+     13 4t,8 t 4t,2 b 4t,4 1 4t,e 8 4t,13 9j 4t,8 d 4t,2 c 4t,3 a 4t,3 1k 4t,1 0 4t,4 f 4t,2 b 4t,4 \
+    9 4t,7 42 4t,1 2u 4t,sl wyn 1e,w 3dp 1e,2 4gd 1e,2 5rk 1e,f h9 1e,1wi f1 1e,15u 3t6 1e,5 6jt 1e,\
+    f5vr 0 4t,u 2n 4t,3k 6n 4s
     """
 
   /// Ranges with the numbers of all scripts that use them.
   static let scriptExtensions: StaticString = """
-    n6 0 17,2 0 17,t c 1x,7n 0 r+31,0 0 r+12,0 1 r+1x,0 0 r+12,as 0 3+2q+39+3q+41+4e,e 0 3+2q+39+3q+\
-    41+4e,0 0 3+3q+41,2 0 0+3+2q+39+3q+41+4e,w 0 0+3+27+28+2y+34+39+3k+3q,a a 3+3q,a 9 3+41+4e,6 0 3\
-    +3q,2r 0 3+39,ho 0 b+s+16+18+19+1t+1x+2e+2v+3g+3v+3y+44,0 0 b+s+16+18+19+1t+1x+2e+2v+3v+3y+44,h \
-    0 b+s+u+13+14+16+18+19+1t+25+2e+2m+2v+3i+3j+3p+3s+3v+3y+44,0 0 b+s+u+13+14+16+18+19+1t+1z+25+2e+\
-    2m+2v+3i+3j+3p+3s+3v+3y+44,0 9 s+u+1u+25,3a 9 b+i+3p,3a 9 19+2j,3a 9 18+1r,6u d 16+3v,6q 9 1t+2m\
-    ,nk 9 i+2k+3t,4x 0 11+1x,189 1 h+1c+3r+40,5n 1 2g+32,1 0 2g+32,y2 0 b+s+16+1t,0 0 s,0 0 b+s+16+1\
-    t,0 0 s+16,0 0 s,0 1 b+s,0 0 s+3g,0 0 b+s,0 0 s+3g,0 0 s+1t+2e+2v+3v+3y,0 0 s,0 1 s+3g,0 1 s,0 0\
-     s+3g,0 0 b+s,0 6 s,0 0 s+2m,0 0 b+s,0 1 s,0 0 b+s,0 3 s,0 0 b+s+16+1t+2m+2v+3y+44,0 0 s+16,0 0 \
-    s+16+1t,0 1 b+s,0 0 b,0 1 s+16,0 0 2m,5h 1 17,1i 0 r+3q,1 0 3q,fo 0 1x+2g,5c 0 s+16+1x,2mq 0 r+1\
-    2,cd 1 d+1a+1b+1f+1n+4f,0 0 d+1a+1b+1f+1n,2 0 1b,1 9 d+1a+1b+1f+1n+4f,1 0 d+1a+1b+1f+1n,0 7 d+1a\
-    +1b+1f+1n+4f,0 3 d+1a+1b+1f+1n,a 3 d+1b,2 0 d+1a+1b+1f+1n,0 4 1f+1n,1 0 d+1a+1b+1f+1n,4 1 1b+1f+\
-    1n,0 1 1b,2h 3 1f+1n,3 0 1f+1n,2i 0 d+1a+1b+1f+1n+4f,0 0 1f+1n,43 f 1b,w z 1b,1o 13 1b,1k 1c 1b,\
-    f b 1b,1f 0 1b,2g o 1b,a 4 1b,2o u 1b,mls 0 r+12,40 7 1b+1x,88 2 s+u+18+19+1r+1t+1u+25+2e+2f+2m+\
-    3i+3s+44,0 2 s+u+18+19+1r+1t+1u+25+2f+2m+3i+3s+44,0 3 s+u+18+19+1r+1u+25+2f+3i+3s+44,53 0 b+s,1 \
-    0 s+3v,1m 0 1m+1x+2k,4g 0 g+1l,gha 1 3+2q,4y 0 3+41,a 0 3+41,1z 1 d+1a+1b+1f+1n,7u 4 d+1a+1b+1f+\
-    1n+4f,a 0 1f+1n,19 1 1f+1n,9s 1 p+q+21,0 0 q+21,4 18 q+20+21,3 8 q+21,bk r 3+o,1km 0 28+2y,1la 0\
-     16+3v,1 0 16+3v,1j 1 16+3v,2hf 1 16+3v,1 0 16+3v,uz0 3 w,4ho h 1b,63i 1 1b
+    53 0 6+l+p+x+z+13+14+15+17+19+1e+21+28+29+36+3k,ec 0 b+s+t+21+26+4a+4g,a 0 e+21,1 2 e+21,1 0 21+\
+    26,9 0 21+4a,1 0 e+21,12 0 n+p+s+19+21+36+3v+40,0 0 n+s+19+21+31+3v+40+4e,0 0 n+s+21+47,0 0 14+2\
+    1+3v+3x+4a,0 0 1+n+p+s+17+19+21+31+3x+47+4e,0 0 p+z+14+17+1q+21,0 0 s+19+21+36+47,0 0 p+x+1h+21+\
+    36+3x+40+47+4e,0 0 5+s+x+17+19+1h+21+36+3x+40+47,0 0 21+47,0 0 x+21+3x,0 0 n+s+21+31,0 0 n+21+40\
+    ,0 0 21+3v,0 0 11+21,1 0 21+3v,0 0 s+21+4e,1 0 19+21+36+4e,f 0 n+x+1q+21+3x+47,0 0 n+x+21+3x,0 0\
+     21+3x,7 0 21+3v+3x,0 0 21+3x,1 0 n+21+3x,0 0 1+n+17+21+3v+3x+4a,g 0 19,2 0 19,i 0 21+31,5 0 1+2\
+    1+4e,4 c 21,4 1 p+19,7h 0 s+36,0 0 s+14,0 1 s+21,0 0 s+14,75 0 5+13+14,3m 0 3+12+2u+3e+3x+49+4p,\
+    e 0 3+12+2u+3e+3x+49+4p,0 0 3+3x+49,2 0 0+3+12+2u+3e+3x+49+4p,w 0 0+3+2b+2c+33+39+3e+3q+3x,a a 3\
+    +3x,a 9 3+49+4p,6 0 3+3x,2r 0 3+3e,ho 0 b+t+18+1a+1c+1w+21+2i+2q+2t+30+3l+42+46+4c,0 0 b+t+18+1a\
+    +1c+1w+21+2i+2t+30+42+46+4c,h 0 b+t+v+15+16+18+1a+1c+1w+29+2i+2q+2y+30+3o+3p+3w+3z+42+46+4c,0 0 \
+    b+t+v+15+16+18+1a+1b+1c+1w+23+29+2i+2q+2y+30+3o+3p+3w+3z+42+46+4c,0 9 t+v+1y+29,3a 9 b+j+3w,3a 9\
+     1c+2n,3a 9 1a+1u,6u d 18+42,6q 9 1w+2q+4h,nk 9 j+2o+40,4x 0 13+14+21,144 2g 3f,1o 1 i+1f+3y+48,\
+    5n 1 2k+37,1 0 2k+37,y2 0 b+t+18+1w,0 0 t,0 0 b+t+18+1w,0 0 t+18+1w,0 0 t,0 0 b+t+2t+46+4c,0 0 b\
+    +t+46,0 0 t+2t+3l,0 0 b+t+2t+46,0 0 t+3l,0 0 t+1w+2i+30+42+46,0 0 t,0 1 t+3l,0 1 t,0 0 t+3l,0 0 \
+    b+t,0 0 t+2t+4c,0 5 t,0 0 t+2q+2t,0 0 b+t+3l,0 0 t+2t,0 0 t,0 0 b+t+2t+3l,0 3 t,0 0 b+t+18+1w+2i\
+    +2q+30+3p+46+4c+4h,0 0 t+18,0 0 t+18+1w+4h,0 1 b+t,0 0 b,0 1 t+18,0 0 2q,5g 2 19,1i 0 s+21+3x,1 \
+    0 3x,fo 0 21+2k+37,v 0 0+3,a 0 l+13+14+1m+27+2z,2 0 l+19+1m+2h,42 0 t+18+21,2li 0 p+21,o 0 6+2z,\
+    0 0 6+l+13+1m+1y+28+3g,a 0 x,4 0 0+3+1m,1 0 s+14,bw f 1e+43,1 0 e+1d+1e+1i+1q+2k+4q,0 0 e+1d+1e+\
+    1i+1q+2k+37+4q,0 0 e+1d+1e+1i+1q,1 2 1e,0 1 e+1d+1e+1i+1q+2k+4b+4q,0 1 e+1d+1e+1i+1q+26+2k+4b+4q\
+    ,0 5 e+1d+1e+1i+1q+4q,1 0 e+1d+1e+1i+1q,0 7 e+1d+1e+1i+1q+4q,0 3 e+1d+1e+1i+1q,a 3 e+1e,2 0 e+1d\
+    +1e+1i+1q,0 4 1i+1q,1 0 e+1d+1e+1i+1q,4 1 1e+1i+1q,0 1 1e,2h 3 1i+1q,3 0 1i+1q,2i 0 e+1d+1e+1i+1\
+    q+4q,0 0 1i+1q,43 f 1e,w 11 1e,9 0 1e+43,1c 13 1e,1k 1c 1e,f b 1e,1f 0 1e,2g o 1e,a 4 1e,2o u 1e\
+    ,mls 0 s+14,40 7 1e+21,88 2 t+v+1a+1c+1u+1w+1y+29+2i+2j+2q+3l+3o+3z+4c+4h,0 2 t+v+1a+1c+1u+1w+1y\
+    +29+2j+2q+3l+3o+3z+4c+4h,0 1 t+v+1a+1c+1u+1y+29+2j+3o+3z+4c,0 0 t+v+1a+1c+1u+1y+29+2j+3l+3o+3z+4\
+    c,0 0 t+v+1a+1c+1u+1y+29+2j+3o+3z+4c,53 0 b+t+4h,1 0 t+42,1m 0 1p+21+2o,4g 0 h+1o,gha 1 3+2u,4y \
+    0 3+49,a 0 3+49,1z 1 e+1d+1e+1i+1q,7u 4 e+1d+1e+1i+1q+4q,a 0 1i+1q,19 1 1i+1q,9s 1 q+r+25,0 0 r+\
+    25,4 18 r+24+25,3 8 r+25,bk r 3+p,1km 0 2c+33,1la 0 18+42,1 0 18+42,1j 1 18+42,2hf 1 18+42,1 0 1\
+    8+42,uyw 7 x,4ho h 1e,63i 1 1e
     """
 
   /// Ranges with the property Emoji_Component.
@@ -138,10 +154,13 @@ enum UnicodeTables {
 
   /// Ranges with the property Extended_Pictographic.
   static let extendedPictographic: StaticString = """
-    4p 0,4 0,68d 0,c 0,60 0,m 0,2i 5,f 1,a7 1,c 0,2n 0,1y 0,p a,4 2,5j 0,6f 1,a 0,9 0,1m 3,1 5,1 b,1\
-     35,a 39,2 a,1 0,1 0,6 0,3 0,6 0,a 1,f 0,2 0,4 0,1 0,4 2,1 0,b 4,19 2,9 0,e 0,e 0,ac 1,cv 2,j 1,\
-    1f 0,4 0,yi 0,c 0,gp 0,1 0,2fza 73,d 2,v 0,1o 5,c 1,e 0,2 9,i 1k,r e,a 0,k 0,2 8,1 3,9 c1,5 8t,8\
-     7d,1c 3j,38 b,2d 16,c 3,1k 7,a 5,14 7,u 29,c 1a,1 9,1 c8,74 sd
+    4p 0,4 0,68d 0,c 0,60 0,m 0,2i 5,f 1,a7 1,c 0,4m 0,p a,4 2,5j 0,6f 1,a 0,9 0,1m 3,1 4,9 0,2 0,2 \
+    1,2 0,4 0,2 0,1 1,2 0,3 0,3 1,8 2,5 0,1 0,5 b,b 1,2 0,1 1,1 0,i 0,2 1,i 5,1 0,1 1,3 1,5 0,2 1,4 \
+    1,b 1,5 1,2 0,5 1,1 0,1 1,k 1,5 5,1 3,2 0,4 0,2 0,2 5,1 0,2 0,1 0,1 0,6 0,3 0,6 0,a 1,f 0,2 0,4 \
+    0,1 0,4 2,1 0,b 1,1c 2,9 0,e 0,e 0,ac 1,cv 2,j 1,1f 0,4 0,yi 0,c 0,gp 0,1 0,2fze 0,13 3,2s b,f 1\
+    ,f 0,e 1,11 9,34 1,c 1,e 0,2 9,j 1j,r e,a 0,k 0,2 8,1 3,9 m,6 57,2 33,2 1,1 2,2 2a,2 2,1 3,5 71,\
+    1 1q,b 5,1 n,7 1,2 7,c 0,2 3,2 0,4 1,d 1,2 0,8 1,9 0,5 2,c 2,8 2,2 0,1 0,4 0,6 0,3 0,6 2d,1c 1x,\
+    5 7,2 g,3 0,1 5,2 c,62 11,c 3,1k 7,a 5,14 7,u 1,c 3,2 d,9 12,c 1a,1 9,1 54,2g 7,e 41,74 sd
     """
 
   /// Ranges with the property Regional_Indicator.
