@@ -47,6 +47,10 @@ extension Compiler {
       return 1
     }
     let isCalled = if steps.count > 1, case .call = steps[1].kind { true } else { false }
+    if case .list(let elements) = base, let list = constantList(elements, steps) {
+      emit(.constant, constant(.list(list)), change: 1)
+      return 0
+    }
     guard case .name(let name, _) = base, let first = steps.first, !first.isOptional, !isCalled,
       case .member(let member) = first.kind
     else {
@@ -60,6 +64,22 @@ extension Compiler {
       emit(.nameMember, outside(name), key(member), change: 1)
     }
     return 1
+  }
+
+  /// A list of constants that is only asked for something, so that nobody sees that it is always
+  /// the same: `['a', 'b'].includes(x)`.
+  private func constantList(
+    _ elements: [Syntax.Element], _ steps: [Syntax.Access]
+  ) -> ListObject? {
+    guard steps.count > 1, case .call = steps[1].kind, case .member(let name) = steps[0].kind,
+      ["includes", "indexOf", "lastIndexOf", "join", "at"].contains(name.string)
+    else { return nil }
+    var items: [Datum] = []
+    for element in elements {
+      guard case .item(.constant(let constant)) = element else { return nil }
+      items.append(constant.datum)
+    }
+    return ListObject(items)
   }
 
   /// Calls a method of the top.

@@ -5,7 +5,9 @@ struct Instruction: Sendable {
   var b: Int32
 }
 
-/// What an instruction does. "Top" is the datum on top of the stack.
+/// What an instruction does.
+///
+/// "Top" is the datum on top of the stack.
 enum Operation: UInt8, Sendable {
   // Data onto the stack.
   /// Constant a.

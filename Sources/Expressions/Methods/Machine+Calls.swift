@@ -16,15 +16,15 @@ extension Machine {
   ) throws(Fault) -> Datum {
     switch step.operation {
     case .builtin:
-      guard case .builtin(let builtin) = program.constants.at[Int(step.a)] else {
+      guard case .builtin(let builtin) = constants[Int(step.a)] else {
         return .undefined
       }
       return try call(builtin, Arguments(arguments))
     case .method:
-      guard case .method(let method) = program.constants.at[Int(step.a)] else { return .undefined }
+      guard case .method(let method) = constants[Int(step.a)] else { return .undefined }
       return try call(method, of: base[-1], Arguments(arguments))
     case .callMember:
-      let key = program.keys.at[Int(step.a)]
+      let key = keys[Int(step.a)]
       return try callMember(key.text, key.string, of: base[-1], arguments)
     default: return try call(base[-1], arguments)
     }

@@ -112,35 +112,15 @@ extension Machine {
         try budget.take(text.size)
         keyed.append((text, item))
       }
-      return try merged(keyed) { (left, right, machine) throws(Fault) in
-        try machine.budget.spend(1 + min(left.text.size, right.text.size) / 16)
-        return right.text < left.text
+      var order = Order(keyed)
+      return try order.sorted { (left, right) throws(Fault) in
+        try budget.spend(1 + min(left.text.size, right.text.size) / 16)
+        return left.text < right.text
       }.map { $0.item } + missing
     }
-    return try merged(items) { (left, right, machine) throws(Fault) in
-      try machine.number(of: try machine.call(order, with: [left, right])) > 0
+    var sorting = Order(items)
+    return try sorting.sorted { (left, right) throws(Fault) in
+      try number(of: try call(order, with: [left, right])) < 0
     } + missing
-  }
-
-  /// Merge sort, which leaves equal items in their order.
-  private mutating func merged<Item>(
-    _ items: [Item], _ isAfter: (Item, Item, inout Machine) throws(Fault) -> Bool
-  ) throws(Fault) -> [Item] {
-    guard items.count > 1 else { return items }
-    let left = try merged(Array(items[..<(items.count / 2)]), isAfter)
-    let right = try merged(Array(items[(items.count / 2)...]), isAfter)
-    var result: [Item] = []
-    result.reserveCapacity(items.count)
-    var (first, second) = (0, 0)
-    while first < left.count, second < right.count {
-      if try isAfter(left[first], right[second], &self) {
-        result.append(right[second])
-        second += 1
-      } else {
-        result.append(left[first])
-        first += 1
-      }
-    }
-    return result + left[first...] + right[second...]
   }
 }

@@ -102,7 +102,7 @@ extension Double {
     var rest = number
     var digits: [UInt8] = []
     // Digits beyond the number's precision are zeros.
-    while rest.exponent >= 53 {
+    while (rest / Double(radix)).exponent >= 53 {
       rest /= Double(radix)
       digits.append(UInt8(ascii: "0"))
     }

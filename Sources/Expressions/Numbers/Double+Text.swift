@@ -53,7 +53,7 @@ extension [UInt8] {
     if count > 0 { append(contentsOf: repeatElement(UInt8(ascii: "0"), count: count)) }
   }
 
-  /// d₁.d₂…e±exponent
+  /// Appends d₁.d₂…e±exponent.
   mutating func append(_ digits: [UInt8], exponent: Int) {
     append(digits[0])
     if digits.count > 1 {

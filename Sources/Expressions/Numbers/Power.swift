@@ -174,7 +174,3 @@ enum Power {
     return (1.0 - (r - sum)).scaled(by: Int(whole))
   }
 }
-enum RealMath {
-  static func atan2(_ x: Double, _ y: Double) -> Double { 0 }
-  static func value(_ builtin: Builtin, _ x: Double) -> Double { 0 }
-}

@@ -8,6 +8,12 @@ final class ListObject {
 
   init() { items = [] }
 
+  /// An empty list with room for some items.
+  init(room: Int) {
+    items = []
+    items.reserveCapacity(room)
+  }
+
   init(_ items: [Datum]) {
     self.items = items
     for item in items { deepen(for: item) }

@@ -13,7 +13,7 @@ extension Machine {
     var taken = 0
     var result = Datum.undefined
     switch loop.method {
-    case .filter, .map, .flatMap: result = .list(ListObject())
+    case .filter, .map, .flatMap: result = .list(ListObject(room: min(list.count, 16)))
     case .reduce, .reduceRight:
       if loop.hasInitial {
         result = base[1]

@@ -14,14 +14,14 @@ extension Machine {
       if case .list(let list) = top[-1] { list.append(.hole) }
       return top
     case .record:
-      let names = program.keyLists[a].map { program.keys.at[$0].text }
+      let names = program.keyLists[a].map { keys[$0].text }
       let values = Array(UnsafeBufferPointer(start: top - names.count, count: names.count))
       let record = RecordObject(names: names, values: values)
       return Self.replace(top, names.count, with: try checked(record))
     case .emptyRecord: return Self.push(.record(RecordObject()), top)
     case .set:
       if case .record(let record) = top[-2] {
-        try set(program.keys.at[a].text, top[-1], in: record)
+        try set(keys[a].text, top[-1], in: record)
       }
       return Self.drop(top)
     case .setComputed:
@@ -37,7 +37,7 @@ extension Machine {
       top[-1] = Datum(try propertyName(top[-1]))
       return top
     case .function:
-      let captured = program.functions.at[a].captures.map { frame[$0.outer] }
+      let captured = functions[a].captures.map { frame[$0.outer] }
       let function = FunctionObject(index: a, captured: captured)
       if function.depth > Budget.deepest { throw Budget.tooDeep }
       try budget.take(48 + 24 * captured.count)
@@ -59,7 +59,7 @@ extension Machine {
       let items = ListView(top[-1])?.items.dropFirst(a) ?? []
       return Self.push(try checked(ListObject(Array(items))), top)
     case .others:
-      let left = program.keyLists[a].map { program.keys.at[$0].text }
+      let left = program.keyLists[a].map { keys[$0].text }
       let record = RecordObject()
       for (name, value) in entries(of: top[-1]) where !left.contains(name) {
         try set(name, value, in: record)

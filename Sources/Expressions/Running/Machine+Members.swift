@@ -3,11 +3,11 @@ extension Machine {
   @inline(__always)
   func member(_ key: Int, of datum: Datum) throws(Fault) -> Datum {
     if case .outsideRecord(let place) = datum,
-      let found = place.entries.place(of: program.keys.at[key].string, hint: hints + key)
+      let found = place.entries.place(of: keys[key].string, hint: hints + key)
     {
       return Datum(at: found)
     }
-    return try rareMember(program.keys.at[key], of: datum)
+    return try rareMember(keys[key], of: datum)
   }
 
   @inline(never)

@@ -6,7 +6,6 @@ extension Machine {
     var top = bottom
     var next = function.start
     let code = program.code.at
-    let constants = program.constants.at
     let loops = program.loops.at
     do throws(Fault) {
       while true {
@@ -142,7 +141,7 @@ extension Machine {
       }
     } catch {
       if failed == nil { failed = next - 1 }
-      bottom.deinitialize(count: top - bottom)
+      Self.drop(top, downTo: bottom)
       throw error
     }
   }
@@ -159,11 +158,24 @@ extension Machine {
     return place + 1
   }
 
+  /// Makes places undefined that held nothing.
+  @inline(__always)
+  static func clear(_ places: Stack, _ count: Int) {
+    for index in 0..<count { (places + index).initialize(to: .undefined) }
+  }
+
+  /// Takes everything off from the top down to a place.
+  @inline(__always)
+  static func drop(_ top: Stack, downTo bottom: Stack) {
+    var top = top
+    while top > bottom { top = drop(top) }
+  }
+
   /// Takes the top off; what is no more than its bits is left where it is.
   @inline(__always)
   static func drop(_ top: Stack) -> Stack {
     switch top[-1] {
-    case .bool, .number: break
+    case .bool, .number, .undefined, .null, .hole, .outsideList, .outsideRecord: break
     default: (top - 1).deinitialize(count: 1)
     }
     return top - 1

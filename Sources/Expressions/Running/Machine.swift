@@ -8,6 +8,10 @@ struct Machine {
   typealias Stack = UnsafeMutablePointer<Datum>
 
   let program: Program
+  // The program's tables by themselves, since looking at the program counts as holding it.
+  let constants: UnsafePointer<Datum>
+  let keys: UnsafePointer<Program.Key>
+  let functions: UnsafePointer<Program.Function>
   /// What names stand for, as far as they have been looked up: a hole is a name that was not.
   let names: Stack
   /// Where names are looked up.
@@ -24,6 +28,9 @@ struct Machine {
     outside: UnsafeBufferPointer<Object.Entry>
   ) {
     self.program = program
+    constants = program.constants.at
+    keys = program.keys.at
+    functions = program.functions.at
     self.hints = hints
     self.names = names
     self.outside = outside
@@ -59,7 +66,7 @@ struct Machine {
   mutating func call(
     _ object: FunctionObject, _ arguments: UnsafeBufferPointer<Datum>
   ) throws(Fault) -> Datum {
-    let function = program.functions.at[object.index]
+    let function = functions[object.index]
     callDepth += 1
     defer { callDepth -= 1 }
     try budget.spend(4 + arguments.count)
@@ -69,8 +76,8 @@ struct Machine {
     return try withUnsafeTemporaryAllocation(of: Datum.self, capacity: function.frameSize) {
       (frame) throws(Fault) -> Datum in
       guard let base = frame.baseAddress else { return .undefined }
-      base.initialize(repeating: .undefined, count: function.localCount)
-      defer { base.deinitialize(count: function.localCount) }
+      Self.clear(base, function.localCount)
+      defer { Self.drop(base + function.localCount, downTo: base) }
       give(arguments, to: function, base)
       for (capture, value) in zip(function.captures, object.captured) {
         base[capture.local] = value

@@ -16,9 +16,9 @@ extension Program {
         guard let base = memory.baseAddress, let hints = hints.baseAddress else {
           return .undefined
         }
-        hints.initialize(repeating: 0, count: keys.count)
+        for index in 0..<keys.count { hints[index] = 0 }
         for index in 0..<nameCount { (base + index).initialize(to: names?(index) ?? .hole) }
-        defer { base.deinitialize(count: nameCount) }
+        defer { Machine.drop(base + nameCount, downTo: base) }
         var machine = Machine(self, names: base, hints: hints, outside: outside)
         do throws(Fault) {
           return try machine.evaluate(base + nameCount)
@@ -46,9 +46,9 @@ extension Program {
 
 extension Machine {
   fileprivate mutating func evaluate(_ frame: Stack) throws(Fault) -> ExpressionResult {
-    let function = program.functions.at[0]
-    frame.initialize(repeating: .undefined, count: function.localCount)
-    defer { frame.deinitialize(count: function.localCount) }
+    let function = functions[0]
+    Self.clear(frame, function.localCount)
+    defer { Self.drop(frame + function.localCount, downTo: frame) }
     return try result(try run(function, frame))
   }
 

@@ -1,25 +1,42 @@
 extension Text {
   var uppercased: Text {
-    if let ascii { return .string(ascii.mapped { $0 &- ($0 &- 0x61 < 26 ? 0x20 : 0) }) }
-    return mapped { scalar, _ in scalar.properties.uppercaseMapping }
+    if let ascii { return .string(ascii.mapped(Self.upper)) }
+    return mapped(Self.upper) { scalar, _ in scalar.properties.uppercaseMapping }
   }
 
   /// With the final sigma of Unicode's SpecialCasing, as ECMAScript asks for.
   var lowercased: Text {
-    if let ascii { return .string(ascii.mapped { $0 &+ ($0 &- 0x41 < 26 ? 0x20 : 0) }) }
-    let scalars = characters.map { $0.scalar }
-    return mapped { scalar, index in
-      scalar == "\u{3A3}" && Self.isFinal(index, in: scalars)
-        ? "\u{3C2}" : scalar.properties.lowercaseMapping
+    if let ascii { return .string(ascii.mapped(Self.lower)) }
+    var scalars: [Unicode.Scalar?]?
+    return mapped(Self.lower) { scalar, index in
+      guard scalar == "\u{3A3}" else { return scalar.properties.lowercaseMapping }
+      let all = scalars ?? characters.map { $0.scalar }
+      scalars = all
+      return Self.isFinal(index, in: all) ? "\u{3C2}" : "\u{3C3}"
     }
   }
 
+  private static func upper(_ byte: UInt8) -> UInt8 { byte &- (byte &- 0x61 < 26 ? 0x20 : 0) }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { byte &+ (byte &- 0x41 < 26 ? 0x20 : 0) }
+
   /// Each character's full mapping, halves of surrogate pairs as they are.
-  private func mapped(_ mapping: (Unicode.Scalar, Int) -> String) -> Text {
+  private func mapped(
+    _ byte: (UInt8) -> UInt8, _ mapping: (Unicode.Scalar, Int) -> String
+  ) -> Text {
     if case .string(let string) = self {
-      var result = ""
-      for (index, scalar) in string.unicodeScalars.enumerated() { result += mapping(scalar, index) }
-      return .string(result)
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(string.utf8.count)
+      var index = 0
+      for scalar in string.unicodeScalars {
+        if scalar.value < 0x80 {
+          bytes.append(byte(UInt8(scalar.value)))
+        } else {
+          bytes.append(contentsOf: mapping(scalar, index).utf8)
+        }
+        index += 1
+      }
+      return .string(String(bytes: bytes))
     }
     var units: [UInt16] = []
     for (index, character) in characters.enumerated() {
