@@ -68,7 +68,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   private static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    guard range.upperBound <= bytes.count, bytes[range].allSatisfy({ $0.isDigit }) else { return nil }
+    guard range.upperBound <= bytes.count, bytes[range].allSatisfy({ $0.isDigit }) else {
+      return nil
+    }
     return bytes[range].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 

@@ -2,8 +2,9 @@ import Foundation
 import FuzzTargets
 import Testing
 
-/// What the fuzzer has found, and inputs that are hostile by design. A crash or a hang of the test
-/// run is the failure to look for; laws are checked too.
+/// What the fuzzer has found, and inputs that are hostile by design.
+///
+/// A crash or a hang of the test run is the failure to look for; laws are checked too.
 @Suite struct FuzzTargetTests {
   @Test(arguments: FuzzTarget.allCases)
   func `seeds and findings do no harm`(target: FuzzTarget) throws {

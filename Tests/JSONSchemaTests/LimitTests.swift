@@ -47,8 +47,9 @@ import Values
 
 @Test func `a pattern that takes too long is an error of the value, even under not`() throws {
   let text = Value.string(String(repeating: "a", count: 40) + "!")
-  for schema in [##"{"pattern": "^(a+)+$"}"##, ##"{"not": {"pattern": "^(a+)+$"}}"##] {
-    let validation = try JSONSchema(json(schema)).validate(text, steps: 20)
+  let pattern = ##"{"pattern": "^(?:(a+)+)+\\1$"}"##
+  for schema in [pattern, ##"{"not": \##(pattern)}"##] {
+    let validation = try JSONSchema(json(schema)).validate(text, steps: 5000)
     #expect(!validation.isValid)
     #expect(validation.errors.first?.kind == .limit)
   }
