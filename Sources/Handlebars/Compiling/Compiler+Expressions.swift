@@ -30,7 +30,8 @@ extension Compiler {
     guard isCall else { return .path(path) }
     if path.isSimple, !path.isData, let helper = Helper(name: name) { return .helper(helper) }
     let names = Helper.names + ["if", "unless", "each", "with", "lookup", "log"]
-    let near = nearest(to: path.original, among: names)
+    // Of a letter or two anybody may have meant anything.
+    let near = path.original.utf8.count > 2 ? nearest(to: path.original, among: names) : nil
     throw error(
       "There is no helper '\(path.original)'", call, help: near.map { "Did you mean '\($0)'?" })
   }
