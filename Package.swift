@@ -55,7 +55,7 @@ let package = Package(
     portable("JSONPath", ["Diagnostics", "Values", "Patterns"]),
     portable("JSONSchema", ["Diagnostics", "Values", "Patterns"]),
     portable("YAML", ["Diagnostics", "Values"]),
-    portable("Expressions", ["Values"]),
+    portable("Expressions", ["Values", "Patterns"]),
     portable("Handlebars", ["Diagnostics", "Values"]),
     portable("JourneyTemplates", ["Diagnostics", "Values", "Decoding", "SemanticVersions"]),
     portable(

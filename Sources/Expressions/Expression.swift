@@ -1,8 +1,10 @@
-/// An expression that has been read: a strict subset of ECMAScript.
+public import Values
+
+/// An expression that has been read and compiled: a strict subset of ECMAScript.
 ///
 /// ```swift
 /// let condition = try Expression("tier === 'gold' && total >= 40")
-/// try condition.evaluate { name in values[name].map(ExpressionResult.value) }.isTruthy
+/// try condition.evaluate(in: ["tier": "gold", "total": 50]).isTruthy  // true
 /// ```
 public struct Expression: Sendable, CustomStringConvertible {
   /// A name that an expression gets from outside, where it stands.
@@ -17,24 +19,37 @@ public struct Expression: Sendable, CustomStringConvertible {
 
   /// As it was written.
   public let description: String
-  /// Every use of a name that is not a parameter of a function in the expression, in order.
+  /// Every use of a name that is not a parameter of a function in the expression, in order; what the
+  /// language has by itself, such as `Math`, is none.
   public let freeNames: [FreeName]
-  private let root: Syntax
+  private let program: Program
 
   /// Reads an expression.
   ///
   /// - Throws: `ExpressionError` where the text is not in the subset; ECMAScript that is left out on
   ///   purpose is named as such.
   public init(_ source: String) throws(ExpressionError) {
-    let scalars = Array(source.unicodeScalars)
+    let bytes = Array(source.utf8)
     do throws(Fault) {
-      var parser = Parser(try Lexer.tokens(of: scalars))
-      root = try parser.whole()
-      freeNames = parser.freeNames
+      var parser = Parser(try Lexer.tokens(of: bytes))
+      program = Program(Compiler(try parser.whole()), source: bytes)
+      freeNames = parser.freeNames.map { FreeName($0.name, $0.span.inCodePoints(of: bytes)) }
     } catch {
-      throw error.located(in: scalars)
+      throw error.located(in: bytes)
     }
     description = source
+  }
+
+  /// What the expression gives.
+  ///
+  /// - Parameter names: what names stand for; a name that it does not have is an error where the
+  ///   name's value is needed.
+  /// - Throws: `ExpressionError`, where ECMAScript would throw too, for prototypes, and for too much
+  ///   work.
+  public func evaluate(in names: Object) throws(ExpressionError) -> ExpressionResult {
+    try names.entries.withUnsafeBufferPointer { (entries) throws(ExpressionError) in
+      try program.evaluate(outside: entries)
+    }
   }
 
   /// What the expression gives.
@@ -46,15 +61,22 @@ public struct Expression: Sendable, CustomStringConvertible {
   public func evaluate(
     _ names: (String) -> ExpressionResult?
   ) throws(ExpressionError) -> ExpressionResult {
-    var scope: [(name: String, datum: Datum)] = []
-    for free in freeNames where !scope.contains(where: { $0.name == free.name }) {
-      if let result = names(free.name) { scope.append((free.name, Datum(result))) }
+    let results = (0..<program.names.count).map { names(program.names.at[$0]) }
+    let values = results.map { $0?.value ?? .null }
+    return try values.withUnsafeBufferPointer { (values) throws(ExpressionError) in
+      try program.evaluate(outside: UnsafeBufferPointer(start: nil, count: 0)) { index in
+        switch results[index] {
+        case nil: return .hole
+        case .undefined: return .undefined
+        case .value: return values.baseAddress.map { Datum(at: $0 + index) } ?? .undefined
+        }
+      }
     }
-    do throws(Fault) {
-      var evaluator = Evaluator(scope: scope)
-      return try evaluator.value(of: root).result(at: Span(offset: 0, length: 1))
-    } catch {
-      throw error.located(in: Array(description.unicodeScalars))
-    }
+  }
+}
+
+extension Expression.FreeName {
+  fileprivate init(_ name: String, _ span: Span) {
+    self.init(name: name, position: span.offset, length: span.length)
   }
 }

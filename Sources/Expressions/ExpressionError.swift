@@ -35,32 +35,47 @@ struct Fault: Error {
   var kind: ExpressionError.Kind
   var message: String
   var help = ""
+  /// Unknown while an expression runs: the place is that of the instruction.
   var span: Span
 
-  /// Finds line and column in the source.
-  func located(in source: [Unicode.Scalar]) -> ExpressionError {
+  /// Finds line and column in the source, which is UTF-8.
+  func located(in source: [UInt8]) -> ExpressionError {
     var line = 1
     var column = 1
-    for scalar in source.prefix(span.offset) {
-      column += 1
-      if scalar == "\n" {
+    for byte in source.prefix(span.offset) {
+      if byte & 0xC0 != 0x80 { column += 1 }
+      if byte == 0x0A {
         line += 1
         column = 1
       }
     }
+    let span = span.inCodePoints(of: source)
     return ExpressionError(
       kind: kind, message: message, help: help, offset: span.offset, length: max(1, span.length),
       line: line, column: column)
   }
 }
 
-/// A stretch of a source, in Unicode code points.
+/// A stretch of a source, in bytes.
 struct Span: Sendable, Hashable {
   var offset: Int
   var length: Int
 
+  /// That of an error in an instruction, whose place is known to the program.
+  static let unknown = Span(offset: -1, length: 0)
+
   /// From the beginning of one to the end of another.
   func through(_ end: Span) -> Span {
     Span(offset: offset, length: max(1, end.offset + end.length - offset))
+  }
+
+  /// The same stretch in Unicode code points.
+  func inCodePoints(of source: [UInt8]) -> Span {
+    func count(_ bytes: ArraySlice<UInt8>) -> Int {
+      bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    }
+    let start = min(offset, source.count)
+    let end = min(start + length, source.count)
+    return Span(offset: count(source[..<start]), length: max(1, count(source[start..<end])))
   }
 }

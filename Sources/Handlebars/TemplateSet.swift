@@ -19,7 +19,7 @@ public struct TemplateSet: Sendable {
     public var turns = 1 << 20
     /// Blocks and partials inside each other, as they are while rendering.
     public var nesting = 256
-    /// Tags and texts that are gone through, and what helpers do: a step is a few nanoseconds.
+    /// Tags and texts that are gone through, and what helpers do: a step is some 20 nanoseconds.
     public var steps = 1 << 24
 
     /// Creates limits that no honest page comes near.

@@ -13,8 +13,8 @@ public struct Pattern: Sendable, CustomStringConvertible {
   /// Reads a pattern.
   ///
   /// - Throws: `PatternError` where the text is no pattern, or one that is too large.
-  public init(_ source: String) throws(PatternError) {
-    var parser = try PatternParser(source)
+  public init(_ source: String, _ options: PatternOptions = []) throws(PatternError) {
+    var parser = try PatternParser(source, options)
     try self.init(source, try parser.pattern(), groupCount: parser.groupCount)
   }
 

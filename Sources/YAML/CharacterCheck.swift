@@ -11,24 +11,15 @@ enum CharacterCheck {
   }
 
   /// The first faulty character from an offset on.
-  static func next(in source: borrowing SourceBytes, from start: Int) -> (offset: Int, Fault)? {
+  static func next(
+    in source: borrowing SourceBytes, from start: Int
+  ) -> (bytes: Range<Int>, fault: Fault)? {
     var offset = start
     while offset < source.count {
-      // Most of a text is printable ASCII and line feeds.
-      while offset + 8 <= source.count {
-        let word = source.word(at: offset)
-        let odd =
-          Word.controls(word) & ~Word.equal(word, 0x0A) | Word.equal(word, 0x7F)
-          | word & Word.high
-        if odd != 0 {
-          offset += Word.first(odd)
-          break
-        }
-        offset += 8
-      }
+      offset = PrintableText.end(in: source.slice(0..<source.count), from: offset)
       guard offset < source.count else { return nil }
       let (length, fault) = character(source, offset)
-      if let fault { return (offset, fault) }
+      if let fault { return (offset..<offset + length, fault) }
       offset += length
     }
     return nil

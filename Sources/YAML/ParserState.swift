@@ -92,10 +92,12 @@ struct Frame {
 struct FlowKey {
   /// Whether it is known to be the key of the mapping around it.
   var isKey = false
+  /// Where it begins, tag and anchor in its line included.
+  var start = 0
   /// Tag and anchor in its line.
-  var own = NodeProperties()
+  var own = PropertiesNumber()
   /// Tag and anchor in the lines above, those of a mapping if it is a key.
-  var outer = NodeProperties()
+  var outer = PropertiesNumber()
 }
 
 /// A tag's short form, and what it stands for.

@@ -7,7 +7,7 @@ struct ValueBuilding {
   private let aliasLimit: Int
   private var frames: [ValueFrame] = []
   private var root = Value.null
-  private var anchors: [[UInt8]: AnchoredValue] = [:]
+  private var anchors: [ExactText: AnchoredValue] = [:]
   private var aliasedNodes = 0
 
   init(aliasLimit: Int) { self.aliasLimit = aliasLimit }
@@ -26,14 +26,14 @@ struct ValueBuilding {
       let node = AnchoredValue(
         parser.withText(of: event) { Self.value($0, event.style, parser.tag(of: event)) },
         key: text)
-      if let anchor = parser.anchor(of: event) { anchors[Array(anchor.utf8)] = node }
-      add(node)
+      if let anchor = parser.anchor(of: event) { anchors[ExactText(anchor)] = node }
+      try add(node, event, parser)
     case .alias: try takeAlias(event, parser)
     case .sequenceStart, .mappingStart:
-      let anchor = parser.anchor(of: event).map { Array($0.utf8) }
-      if let anchor { anchors[anchor] = AnchoredValue(openOf: anchor) }
+      let anchor = parser.anchor(of: event)
+      if let anchor { anchors[ExactText(anchor)] = .open }
       frames.append(ValueFrame(isMapping: event.kind == .mappingStart, anchor: anchor))
-    case .sequenceEnd, .mappingEnd: close()
+    case .sequenceEnd, .mappingEnd: try close(event, parser)
     }
   }
 
@@ -41,7 +41,7 @@ struct ValueBuilding {
     _ event: YAMLEvent, _ parser: borrowing YAMLParser
   ) throws(YAMLError) {
     let name = parser.text(of: event)
-    guard let node = anchors[Array(name.utf8)] else {
+    guard let node = anchors[ExactText(name)] else {
       throw parser.fault(.unknownAlias, at: event.start, name)
     }
     if node.isOpen { throw parser.fault(.recursiveAlias, at: event.start, name) }
@@ -52,22 +52,26 @@ struct ValueBuilding {
     guard frames.count + node.depth <= parser.depth else {
       throw parser.fault(.tooDeep, at: event.start, String(parser.depth))
     }
-    add(node)
+    try add(node, event, parser)
   }
 
-  private mutating func close() {
+  private mutating func close(
+    _ event: YAMLEvent, _ parser: borrowing YAMLParser
+  ) throws(YAMLError) {
     guard let frame = frames.popLast() else { return }
     let node = frame.node
-    if let anchor = frame.anchor { anchors[anchor] = node }
-    add(node)
+    if let anchor = frame.anchor { anchors[ExactText(anchor)] = node }
+    try add(node, event, parser)
   }
 
   /// Puts a whole node where it belongs.
-  private mutating func add(_ node: AnchoredValue) {
+  private mutating func add(
+    _ node: AnchoredValue, _ event: YAMLEvent, _ parser: borrowing YAMLParser
+  ) throws(YAMLError) {
     if frames.isEmpty {
       root = node.value
-    } else {
-      frames[frames.count - 1].add(node)
+    } else if !frames[frames.count - 1].add(node) {
+      throw parser.fault(.largeKey, at: event.start, String(ValueFrame.longestKey))
     }
   }
 
@@ -89,73 +93,5 @@ struct ValueBuilding {
     case .notFinite: .null
     case .string: .string(String(decoding: text, as: UTF8.self))
     }
-  }
-}
-
-/// A value that aliases may repeat.
-struct AnchoredValue {
-  var value: Value
-  /// What it is as a key.
-  var key: String?
-  /// Nodes in it, aliases counted with all they repeat.
-  var count = 1
-  /// Collections inside one another.
-  var depth = 0
-  /// Whether it has not ended yet.
-  var isOpen = false
-
-  init(_ value: Value, key: String?) {
-    self.value = value
-    self.key = key
-  }
-
-  /// A collection that is still open.
-  init(openOf anchor: [UInt8]) {
-    value = .null
-    isOpen = true
-  }
-}
-
-/// A collection that is still open, with what was read of it.
-struct ValueFrame {
-  let isMapping: Bool
-  let anchor: [UInt8]?
-  private var items: [Value] = []
-  private var entries: [Object.Entry] = []
-  private var places: [[UInt8]: Int] = [:]
-  private var key: String?
-  private var count = 1
-  private var depth = 0
-
-  init(isMapping: Bool, anchor: [UInt8]?) {
-    self.isMapping = isMapping
-    self.anchor = anchor
-  }
-
-  mutating func add(_ node: AnchoredValue) {
-    count += node.count
-    depth = max(depth, node.depth)
-    if !isMapping { return items.append(node.value) }
-    guard let name = key else {
-      key = node.key ?? JSONWriter.text(of: node.value)
-      return
-    }
-    key = nil
-    let place = places[Array(name.utf8), default: entries.count]
-    if place < entries.count {
-      entries[place].value = node.value
-    } else {
-      places[Array(name.utf8)] = place
-      entries.append(Object.Entry(name, node.value))
-    }
-  }
-
-  /// The whole collection.
-  var node: AnchoredValue {
-    let value: Value = isMapping ? .object(Object(uniqueEntries: entries)) : .array(items)
-    var node = AnchoredValue(value, key: nil)
-    node.count = count
-    node.depth = depth + 1
-    return node
   }
 }

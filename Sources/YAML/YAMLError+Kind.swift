@@ -60,5 +60,6 @@ extension YAMLError {
     case unknownAlias = "unknown-alias"
     case recursiveAlias = "recursive-alias"
     case tooManyAliases = "too-many-aliases"
+    case largeKey = "large-key"
   }
 }

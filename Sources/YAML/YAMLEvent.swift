@@ -26,8 +26,7 @@ public struct YAMLEvent: Sendable {
   private let to: UInt32
   /// A scalar's text, or an alias's name.
   var text = TextSlice()
-  /// The number of the node's properties; -1 where it has none.
-  var properties: Int32 = -1
+  var properties = PropertiesNumber()
 
   init(_ kind: Kind, _ style: Style, _ range: Range<Int>) {
     self.kind = kind

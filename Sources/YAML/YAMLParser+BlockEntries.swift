@@ -3,7 +3,7 @@ extension YAMLParser {
   /// Reads up to the next entry, and closes the collections that end before it.
   mutating func readBlockEntry() throws(YAMLError) {
     skipSpace()
-    if isAtEnd || lineIndent == 0 && isAtMarker {
+    if isAtEnd || lineIndent == 0 && (isAtMarker || isAtMark) {
       while !frames.isEmpty { closeBlock() }
       return try endDocument()
     }
@@ -80,7 +80,7 @@ extension YAMLParser {
 
   /// Reads a key that stands in a line with its colon: `ns-l-block-map-implicit-entry`.
   private mutating func readKey() throws(YAMLError) {
-    var own = NodeProperties()
+    var own = PropertiesNumber()
     let line = offset
     while source[offset] == UInt8(ascii: "&") || source[offset] == UInt8(ascii: "!") {
       let isTag = source[offset] == UInt8(ascii: "!")
@@ -112,7 +112,7 @@ extension YAMLParser {
       state = .blockNode(.implicitValue)
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       flowIndent = (frames.last.map { Int($0.indent) } ?? -1) + 1
-      flowKey = FlowKey(isKey: true, own: own)
+      flowKey = FlowKey(isKey: true, start: line)
       try openFlow(own, -1)
     case UInt8(ascii: ":") where source[offset + 1].isSpaceOrEnd:
       emitKey(TextSlice(), .plain, start..<start, own)
@@ -121,7 +121,7 @@ extension YAMLParser {
     }
   }
 
-  private mutating func readPlainKey(_ own: NodeProperties, _ line: Int) throws(YAMLError) {
+  private mutating func readPlainKey(_ own: PropertiesNumber, _ line: Int) throws(YAMLError) {
     let start = offset
     if isIndicator(UInt8(ascii: "-")) {
       let frame = frames[frames.count - 1]

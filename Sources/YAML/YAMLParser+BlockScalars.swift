@@ -3,9 +3,9 @@ extension YAMLParser {
   private enum Chomping { case strip, clip, keep }
 
   /// Reads the scalar that `|` or `>` begins, in a collection indented by `outer`.
-  mutating func readBlockScalar(_ properties: NodeProperties, outer: Int) throws(YAMLError) {
+  mutating func readBlockScalar(_ properties: PropertiesNumber, outer: Int) throws(YAMLError) {
     let indicator = offset
-    let start = properties.isEmpty ? indicator : properties.start
+    let start = start(properties, indicator)
     let isFolded = source[offset] == UInt8(ascii: ">")
     offset += 1
     let (chomping, explicit) = try readHeader(indicator)

@@ -12,8 +12,8 @@ extension YAMLParser {
     /// Whether a block collection can begin here.
     var canOpen: Bool
     /// Tag and anchor in lines above, and in this one.
-    var above = NodeProperties()
-    var own = NodeProperties()
+    var above = PropertiesNumber()
+    var own = PropertiesNumber()
   }
 
   /// Reads what stands at a place: a scalar, or the start of a collection.
@@ -37,7 +37,7 @@ extension YAMLParser {
       skipSpace()
       if crossedLine {
         node.above = try merged(node.above, node.own)
-        node.own = NodeProperties()
+        node.own = PropertiesNumber()
         node.isFresh = true
         node.canOpen = !sawTab
       } else if offset == end, !isAtEnd {
@@ -109,7 +109,7 @@ extension YAMLParser {
 
   /// Opens a mapping the first key of which begins at a byte, or at its tag or anchor.
   private mutating func openMapping(_ node: BlockNode, at key: Int) throws(YAMLError) {
-    try openMapping(at: node.own.isEmpty ? key : node.own.start)
+    try openMapping(at: start(node.own, key))
     emitStart(.mappingStart, .block, at: frames[frames.count - 1].start, node.above)
   }
 
@@ -122,14 +122,11 @@ extension YAMLParser {
 
   private mutating func openFlow(_ node: BlockNode) throws(YAMLError) {
     flowIndent = node.outer + 1
-    flowKey = FlowKey(isKey: false, own: node.own, outer: node.above)
-    var placeholder = -1
-    if node.canOpen {
-      placeholder = hold(at: offset)
-      try openFlow(node.own, placeholder)
-    } else {
-      try openFlow(try merged(node.above, node.own), placeholder)
-    }
+    flowKey = FlowKey(start: start(node.own, offset))
+    guard node.canOpen else { return try openFlow(try merged(node.above, node.own), -1) }
+    flowKey.own = node.own
+    flowKey.outer = node.above
+    try openFlow(node.own, hold(at: offset))
   }
 
   // MARK: - Scalars and aliases
@@ -147,7 +144,7 @@ extension YAMLParser {
       emitKey(text, style, start..<end, node.own)
     } else {
       let properties = try merged(node.above, node.own)
-      emit(text, style, (properties.isEmpty ? start : properties.start)..<end, properties)
+      emit(text, style, self.start(properties, start)..<end, properties)
       offset = end
       try endLine(.textAfterQuote, quote == UInt8(ascii: "'") ? "'" : "\"", from: start)
       state = .blockEntry
@@ -189,16 +186,16 @@ extension YAMLParser {
     let (text, end) = readPlainLines(first, indent: node.outer + 1, inFlow: false)
     if source[offset] == UInt8(ascii: ":") { throw keyOverLinesFault(start, first) }
     let properties = try merged(node.above, node.own)
-    emit(text, .plain, (properties.isEmpty ? start : properties.start)..<end, properties)
+    emit(text, .plain, self.start(properties, start)..<end, properties)
     try endLine(.textAfterValue, "")
     state = .blockEntry
   }
 
   /// Adds the event of a key, the colon of which is the next byte.
   @inline(__always) mutating func emitKey(
-    _ text: TextSlice, _ style: YAMLEvent.Style, _ range: Range<Int>, _ own: NodeProperties
+    _ text: TextSlice, _ style: YAMLEvent.Style, _ range: Range<Int>, _ own: PropertiesNumber
   ) {
-    emit(text, style, (own.isEmpty ? range.lowerBound : own.start)..<range.upperBound, own)
+    emit(text, style, start(own, range.lowerBound)..<range.upperBound, own)
     offset += 1
     state = .blockNode(.implicitValue)
   }
@@ -206,6 +203,6 @@ extension YAMLParser {
   /// Makes sure that what was read can be the first key of a mapping; the next byte is its colon.
   private func checkKey(_ node: BlockNode, _ start: Int, _ line: Int) throws(YAMLError) {
     guard node.canOpen else { throw colonFault(at: offset, isFresh: node.isFresh) }
-    try checkKeyLength(from: node.own.isEmpty ? start : node.own.start, line)
+    try checkKeyLength(from: self.start(node.own, start), line)
   }
 }

@@ -19,7 +19,7 @@ extension YAMLParser {
     }
     if directives.first >= 0 { throw fault(.directiveWithoutDocument, at: directives.first) }
     guard isAfterSuffix else { throw fault(.contentAfterDocument, at: offset) }
-    events.append(YAMLEvent(.documentStart, .plain, offset..<offset))
+    add(YAMLEvent(.documentStart, .plain, offset..<offset))
     state = .blockNode(.lineStart)
   }
 
@@ -31,7 +31,7 @@ extension YAMLParser {
     }
     offset += 3
     if isStart {
-      events.append(YAMLEvent(.documentStart, .plain, offset - 3..<offset))
+      add(YAMLEvent(.documentStart, .plain, offset - 3..<offset))
       state = .blockNode(.marker)
     } else {
       isAfterSuffix = true
@@ -47,11 +47,11 @@ extension YAMLParser {
 
   /// Ends the document once its root has ended.
   mutating func endDocument() throws(YAMLError) {
-    guard isAtEnd || isAtMarker else {
+    guard isAtEnd || isAtMarker || isAtMark else {
       let isDirective = offset == lineStart && source[offset] == UInt8(ascii: "%")
       throw fault(isDirective ? .directiveInDocument : .contentAfterDocument, at: offset)
     }
-    events.append(YAMLEvent(.documentEnd, .plain, offset..<offset))
+    add(YAMLEvent(.documentEnd, .plain, offset..<offset))
     isAfterSuffix = false
     state = .documentStart
   }
@@ -59,13 +59,13 @@ extension YAMLParser {
   // MARK: - Byte-order marks
 
   /// Whether a byte-order mark stands at the start of this line.
-  private var isAtMark: Bool {
-    offset == lineStart && source[offset] == 0xEF && source[offset + 1] == 0xBB
+  var isAtMark: Bool {
+    source[offset] == 0xEF && offset == lineStart && source[offset + 1] == 0xBB
       && source[offset + 2] == 0xBF
   }
 
   private mutating func skipMark() {
-    guard isAfterSuffix, isAtMark else { return }
+    guard isAtMark else { return }
     allowUnprintable(before: offset + 3)
     beginLine(at: offset + 3)
   }
@@ -79,7 +79,7 @@ extension YAMLParser {
     var count = 0
     var hasVersion = false
     /// More are refused, since each handle is compared with all before it.
-    static let limit = 64
+    static let limit = 16
   }
 
   private mutating func readDirective(_ directives: inout Directives) throws(YAMLError) {

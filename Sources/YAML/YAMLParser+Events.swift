@@ -1,42 +1,46 @@
 extension YAMLParser {
-  /// The properties' number in the list that events refer to.
-  @inline(__always) mutating func number(of node: NodeProperties) -> Int32 {
-    if node.isEmpty { return -1 }
-    properties.append(node)
-    return Int32(truncatingIfNeeded: properties.count - 1)
+  /// Adds an event.
+  @inline(__always) mutating func add(_ event: YAMLEvent) {
+    if eventCount < events.count {
+      events[eventCount] = event
+    } else {
+      events.append(event)
+    }
+    eventCount += 1
   }
 
   /// Adds the event of a scalar.
   @inline(__always) mutating func emit(
-    _ text: TextSlice, _ style: YAMLEvent.Style, _ range: Range<Int>, _ node: NodeProperties
+    _ text: TextSlice, _ style: YAMLEvent.Style, _ range: Range<Int>, _ node: PropertiesNumber
   ) {
     var event = YAMLEvent(.scalar, style, range)
     event.text = text
-    event.properties = number(of: node)
-    events.append(event)
+    event.properties = node
+    add(event)
   }
 
   /// Adds the event of an alias.
   mutating func emitAlias(_ name: Range<Int>) {
     var event = YAMLEvent(.alias, .plain, name.lowerBound - 1..<name.upperBound)
     event.text = TextSlice(name)
-    events.append(event)
+    add(event)
   }
 
   /// Adds the event of a node with no content, which stands right behind what announces it.
-  mutating func emitEmpty(after offset: Int, _ node: NodeProperties = NodeProperties()) {
-    let range = node.isEmpty ? offset..<offset : node.start..<node.end
+  mutating func emitEmpty(after offset: Int, _ node: PropertiesNumber = PropertiesNumber()) {
+    let range = self[node].map { $0.start..<$0.end } ?? offset..<offset
     emit(TextSlice(), .plain, range, node)
   }
 
-  /// Adds the event of a collection's start.
+  /// Adds the event of a collection's start, which `opening` bytes announce.
   mutating func emitStart(
-    _ kind: YAMLEvent.Kind, _ style: YAMLEvent.Style, at offset: Int, _ node: NodeProperties
+    _ kind: YAMLEvent.Kind, _ style: YAMLEvent.Style, at offset: Int, opening: Int = 0,
+    _ node: PropertiesNumber = PropertiesNumber()
   ) {
-    let start = node.isEmpty ? offset : node.start
-    var event = YAMLEvent(kind, style, start..<max(start, offset + (style == .flow ? 1 : 0)))
-    event.properties = number(of: node)
-    events.append(event)
+    let start = start(node, offset)
+    var event = YAMLEvent(kind, style, start..<offset + opening)
+    event.properties = node
+    add(event)
   }
 
   /// Opens a collection.
@@ -53,6 +57,6 @@ extension YAMLParser {
     guard let frame = frames.popLast() else { return }
     if frame.awaitsValue { emitEmpty(after: offset) }
     let end: YAMLEvent.Kind = frame.kind == .blockSequence ? .sequenceEnd : .mappingEnd
-    events.append(YAMLEvent(end, .block, offset..<offset))
+    add(YAMLEvent(end, .block, offset..<offset))
   }
 }

@@ -4,24 +4,24 @@ extension YAMLParser {
   mutating func hold(at offset: Int) -> Int {
     var event = YAMLEvent(.mappingStart, .flow, offset..<offset)
     event.isPlaceholder = true
-    events.append(event)
-    if held > events.count - 1 {
-      held = events.count - 1
+    add(event)
+    if held > eventCount - 1 {
+      held = eventCount - 1
       heldLine = lineStart
     }
-    return events.count - 1
+    return eventCount - 1
   }
 
   /// Opens the flow collection that begins at the next byte.
   mutating func openFlow(
-    _ properties: NodeProperties, _ placeholder: Int
+    _ properties: PropertiesNumber, _ placeholder: Int
   ) throws(YAMLError) {
     let isList = source[offset] == UInt8(ascii: "[")
     var frame = Frame(isList ? .flowSequence : .flowMapping, start: offset)
     frame.placeholder = placeholder
     frame.line = lineStart
     try open(frame)
-    emitStart(isList ? .sequenceStart : .mappingStart, .flow, at: offset, properties)
+    emitStart(isList ? .sequenceStart : .mappingStart, .flow, at: offset, opening: 1, properties)
     offset += 1
     state = .flow
   }
@@ -57,14 +57,14 @@ extension YAMLParser {
   mutating func settle() throws(YAMLError) {
     let first = held
     held = .max
-    guard !flowKey.outer.isEmpty, events.indices.contains(first + 1) else { return }
+    guard !flowKey.outer.isEmpty, first + 1 < eventCount else { return }
     // Only the outermost has properties in lines above, and it is held first.
     let start = events[first + 1].start
     let properties = try merged(flowKey.outer, flowKey.own)
-    flowKey.outer = NodeProperties()
+    flowKey.outer = PropertiesNumber()
     var event = YAMLEvent(
-      events[first + 1].kind, .flow, min(properties.start, start)..<events[first + 1].end)
-    event.properties = number(of: properties)
+      events[first + 1].kind, .flow, self.start(properties, start)..<events[first + 1].end)
+    event.properties = properties
     events[first + 1] = event
   }
 
@@ -84,11 +84,11 @@ extension YAMLParser {
     frames[top].expecting = .comma
     if byte == UInt8(ascii: "?"), source[offset + 1].isSpaceOrEnd {
       try openPair(at: offset, .explicitKey)
-      emitStart(.mappingStart, .flow, at: offset, NodeProperties())
+      emitStart(.mappingStart, .flow, at: offset)
       offset += 1
     } else if isValueIndicator(isJSON: false) {
       try openPair(at: offset, .value)
-      emitStart(.mappingStart, .flow, at: offset, NodeProperties())
+      emitStart(.mappingStart, .flow, at: offset)
       emitEmpty(after: offset)
       offset += 1
     } else {
@@ -133,7 +133,7 @@ extension YAMLParser {
 
   private mutating func closePair() {
     frames.removeLast()
-    events.append(YAMLEvent(.mappingEnd, .flow, offset..<offset))
+    add(YAMLEvent(.mappingEnd, .flow, offset..<offset))
   }
 
   private mutating func readFlowMapping(_ frame: Frame) throws(YAMLError) {
@@ -193,68 +193,5 @@ extension YAMLParser {
   func isValueIndicator(isJSON: Bool) -> Bool {
     source[offset] == UInt8(ascii: ":")
       && (isJSON || !isPlainSafe(source[offset + 1], inFlow: true))
-  }
-
-  // MARK: - Ends
-
-  private mutating func closeFlow(_ frame: Frame) throws(YAMLError) {
-    frames.removeLast()
-    let end = offset + 1
-    let kind: YAMLEvent.Kind = frame.kind == .flowSequence ? .sequenceEnd : .mappingEnd
-    events.append(YAMLEvent(kind, .flow, frame.start..<end))
-    offset = end
-    let isHeld = frame.placeholder >= 0 && frame.line == lineStart
-    if let parent = frames.last, !parent.isBlock {
-      frames[frames.count - 1].isKeyJSON = true
-      if isHeld { try resolveInFlow(frame) }
-    } else {
-      try resolveInBlock(frame, isHeld: isHeld)
-    }
-  }
-
-  /// Tells whether the collection that ended is the key of a pair.
-  private mutating func resolveInFlow(_ frame: Frame) throws(YAMLError) {
-    let end = offset
-    skipBlanks()
-    if source[offset] == UInt8(ascii: ":") {
-      let start = events[frame.placeholder].start
-      try checkKeyLength(from: start, lineStart)
-      events[frame.placeholder].isPlaceholder = false
-      try openPair(at: start, .value)
-      offset += 1
-    } else {
-      offset = end
-    }
-    if held == frame.placeholder { held = .max }
-  }
-
-  /// Tells whether the outermost collection that ended is the key of a block mapping.
-  private mutating func resolveInBlock(_ frame: Frame, isHeld: Bool) throws(YAMLError) {
-    let end = offset
-    skipBlanks()
-    let isColon = isIndicator(UInt8(ascii: ":"))
-    let start = flowKey.own.isEmpty ? frame.start : flowKey.own.start
-    if flowKey.isKey {
-      guard isColon else { throw fault(.missingColon, at: start) }
-      try checkKeyLength(from: start, frame.line)
-    } else if isColon {
-      guard frame.placeholder >= 0 else { throw colonFault(at: offset, isFresh: false) }
-      try checkKeyLength(from: start, frame.line)
-      try openMapping(at: start)
-      let outer = flowKey.outer
-      var event = YAMLEvent(
-        .mappingStart, .block, (outer.isEmpty ? start : outer.start)..<start)
-      event.properties = number(of: outer)
-      events[frame.placeholder] = event
-      held = .max
-    } else {
-      if isHeld { try settle() }
-      offset = end
-      try endLine(.textAfterValue, frame.kind == .flowSequence ? "]" : "}")
-      state = .blockEntry
-      return
-    }
-    offset += 1
-    state = .blockNode(.implicitValue)
   }
 }

@@ -42,8 +42,8 @@ extension YAMLParser {
       || isValueIndicator(isJSON: false)
   }
 
-  private mutating func readFlowProperties() throws(YAMLError) -> NodeProperties {
-    var properties = NodeProperties()
+  private mutating func readFlowProperties() throws(YAMLError) -> PropertiesNumber {
+    var properties = PropertiesNumber()
     while source[offset] == UInt8(ascii: "&") || source[offset] == UInt8(ascii: "!") {
       let isTag = source[offset] == UInt8(ascii: "!")
       try readProperty(into: &properties)
@@ -69,7 +69,7 @@ extension YAMLParser {
     }
     try checkKeyLength(from: start, line)
     try openPair(at: start, .value)
-    emitStart(.mappingStart, .flow, at: start, NodeProperties())
+    emitStart(.mappingStart, .flow, at: start)
     offset += 1
   }
 

@@ -118,6 +118,7 @@ extension YAMLParser {
   /// Whether the next byte can stand in a plain scalar at the start of a line: `ns-plain-char`.
   private func continuesPlain(inFlow: Bool) -> Bool {
     let byte = source[offset]
+    if byte == 0xEF, isAtMark { return false }
     if byte == UInt8(ascii: ":") { return isPlainSafe(source[offset + 1], inFlow: inFlow) }
     return byte != UInt8(ascii: "#") && !byte.isSpaceOrEnd && !(inFlow && byte.isFlowIndicator)
   }

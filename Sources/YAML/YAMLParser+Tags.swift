@@ -2,15 +2,14 @@
 extension YAMLParser {
   static var corePrefix: [UInt8] { Array("tag:yaml.org,2002:".utf8) }
 
-  /// Reads a tag and keeps it in full; its number.
-  mutating func readTag() throws(YAMLError) -> Int {
+  /// Reads a tag; the whole of it.
+  mutating func readTag() throws(YAMLError) -> String {
     let start = offset
     let tag = source[start + 1] == UInt8(ascii: "<") ? try verbatimTag() : try shortTag()
     guard source[offset].isSpaceOrEnd || source[offset].isFlowIndicator else {
       throw fault(.invalidTag, at: start)
     }
-    tags.append(String(decoding: tag, as: UTF8.self))
-    return tags.count - 1
+    return String(decoding: tag, as: UTF8.self)
   }
 
   /// `!<tag>`: `c-verbatim-tag`.

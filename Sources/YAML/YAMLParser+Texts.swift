@@ -15,24 +15,14 @@ extension YAMLParser {
 
   /// The name that a node is given; nil where it has none.
   public func anchor(of event: YAMLEvent) -> String? {
-    guard let properties = properties(of: event), let anchor = properties.anchor else {
-      return nil
-    }
+    guard let anchor = self[event.properties]?.anchor else { return nil }
     return String(decoding: source.slice(anchor), as: UTF8.self)
   }
 
   /// The whole tag of a node, such as `tag:yaml.org,2002:str`, `!local`, or `!` for one that is
   /// not to be resolved; nil where it has none.
   public func tag(of event: YAMLEvent) -> String? {
-    guard let properties = properties(of: event), tags.indices.contains(properties.tag) else {
-      return nil
-    }
-    return tags[properties.tag]
-  }
-
-  private func properties(of event: YAMLEvent) -> NodeProperties? {
-    let number = Int(event.properties)
-    return properties.indices.contains(number) ? properties[number] : nil
+    event.properties.isEmpty ? nil : self[event.properties]?.tag
   }
 
   @inline(__always) func withBytes<Result>(

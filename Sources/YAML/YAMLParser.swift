@@ -42,8 +42,9 @@ public struct YAMLParser: ~Copyable {
 
   // MARK: - What it found
 
-  /// Events not given yet, from `head` on.
+  /// Events not given yet, from `head` on; those from `eventCount` on are of the past.
   var events: [YAMLEvent] = []
+  var eventCount = 0
   private var head = 0
   /// The number of the first event that may have to change; none after it can be given.
   var held = Int.max
@@ -53,7 +54,6 @@ public struct YAMLParser: ~Copyable {
   var decoded: [UInt8] = []
   /// Anchors and tags of the events not given yet.
   var properties: [NodeProperties] = []
-  var tags: [String] = []
   private var failure: YAMLError?
 
   /// Creates a parser of UTF-8, in which collections may be `depth` deep.
@@ -69,7 +69,7 @@ public struct YAMLParser: ~Copyable {
   /// The next event; nil after the last one.
   public mutating func next() throws(YAMLError) -> YAMLEvent? {
     while true {
-      let limit = min(events.count, held)
+      let limit = min(eventCount, held)
       while head < limit {
         let event = events[head]
         head += 1
@@ -77,7 +77,7 @@ public struct YAMLParser: ~Copyable {
       }
       if let failure { throw failure }
       if case .end = state { return nil }
-      if head == events.count { forget() }
+      if head == eventCount { forget() }
       do throws(YAMLError) {
         try step()
         if offset > unprintable { throw fault(.unprintableCharacter, at: unprintable) }
@@ -91,10 +91,9 @@ public struct YAMLParser: ~Copyable {
   /// Forgets what belongs to events that were given.
   private mutating func forget() {
     head = 0
-    events.removeAll(keepingCapacity: true)
+    eventCount = 0
     if !decoded.isEmpty { decoded.removeAll(keepingCapacity: true) }
     if !properties.isEmpty { properties.removeAll(keepingCapacity: true) }
-    if !tags.isEmpty { tags.removeAll(keepingCapacity: true) }
   }
 
   private mutating func step() throws(YAMLError) {
@@ -114,14 +113,14 @@ public struct YAMLParser: ~Copyable {
       return
     }
     var start = 0
-    while let (offset, fault) = CharacterCheck.next(in: source, from: start) {
-      if fault != .unprintable {
-        failure = self.fault(fault == .encoding ? .notUTF8 : .forbiddenCharacter, at: offset)
+    while let found = CharacterCheck.next(in: source, from: start) {
+      let offset = found.bytes.lowerBound
+      if found.fault != .unprintable {
+        failure = fault(found.fault == .encoding ? .notUTF8 : .forbiddenCharacter, at: offset)
         return
       }
       unprintable = min(unprintable, offset)
-      start = offset + 1
-      while source[start] & 0xC0 == 0x80 { start += 1 }
+      start = found.bytes.upperBound
     }
   }
 
@@ -130,7 +129,7 @@ public struct YAMLParser: ~Copyable {
     while unprintable < end {
       var start = unprintable + 1
       while source[start] & 0xC0 == 0x80 { start += 1 }
-      unprintable = CharacterCheck.next(in: source, from: start)?.offset ?? .max
+      unprintable = CharacterCheck.next(in: source, from: start)?.bytes.lowerBound ?? .max
     }
   }
 }

@@ -4,10 +4,10 @@ public import Values
 public enum YAMLStream {
   /// The data of each document of a stream.
   ///
-  /// Scalars mean what the core schema says. Keys are texts: of a scalar the text as it is written,
-  /// of a collection its JSON. Of equal keys the last counts, and so does a tag that is not of the
-  /// core schema for nothing. Collections may be `depth` deep, and aliases may repeat
-  /// `aliasedNodes` values in all.
+  /// Scalars mean what the core schema says; what JSON has no number for is null. Keys are texts: of
+  /// a scalar the text as it is written, of a collection its JSON. Of equal keys the last counts.
+  /// Tags that the core schema does not know change nothing. Collections may be `depth` deep, and
+  /// aliases may repeat `aliasedNodes` values in a document.
   public static func values(
     of text: String, depth: Int = 64, aliasedNodes: Int = 10_000
   ) throws(YAMLError) -> [Value] {

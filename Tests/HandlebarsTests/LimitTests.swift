@@ -94,6 +94,34 @@ import Values
     #expect(time < .seconds(30))
   }
 
+  @Test func `what cannot be worked off soon is an error`() {
+    let path = "{{#each l}}{{a" + String(repeating: "/b", count: 10_000) + "}}{{/each}}"
+    #expect(message(path, ["l": Self.list(1000)])?.contains("steps") == true)
+    let key = "{{#each l}}{{#if (lookup @root @root.l)}}{{/if}}{{/each}}"
+    #expect(message(key, ["l": Self.list(10_000)])?.contains("steps") == true)
+    let inlines = String(repeating: "{{#*inline 'a'}}{{/inline}}", count: 1000)
+    let calls = "{{#each l}}{{> b}}{{/each}}"
+    #expect(
+      message(inlines + calls, ["l": Self.list(1000)], partials: ["b": ""])?.contains("steps")
+        == true)
+    let names = "{{#each a as |" + String(repeating: "b ", count: 1000) + "|}}{{/each}}"
+    #expect(message(names) == "There are more than 16 block parameters")
+    let named = "{{> a " + String(repeating: "b=c ", count: 1000) + "}}"
+    #expect(message(named) == "There are more than 256 named values")
+  }
+
+  @Test func `notes are bounded`() throws {
+    var set = TemplateSet()
+    set.add(
+      try HandlebarsTemplate("{{#each l}}{{log @root.x}}{{number @root.x}}{{/each}}", name: "m"))
+    var output: [UInt8] = []
+    var notes: [RenderNote] = []
+    let data: Value = ["l": Self.list(2000), "x": .string(String(repeating: "é", count: 3000))]
+    try set.render("m", data, .init(), into: &output, notes: &notes)
+    #expect(notes.count == 1000)
+    #expect(notes.allSatisfy { $0.message.utf8.count <= 4096 })
+  }
+
   @Test func `what a partial's block tests is bounded`() {
     let block =
       "{{#> a}}" + String(repeating: "{{#> a}}", count: 20)

@@ -64,6 +64,21 @@ import Testing
     #expect(error == PatternError(message, at: offset))
   }
 
+  @Test(arguments: [
+    ("^straße$", PatternOptions.ignoresCase, ["STRAßE", "Straße", "\u{17F}traße"], ["STRASSE"]),
+    ("[^a-c]", .ignoresCase, ["d"], ["A", "b"]), ("\\u212a", .ignoresCase, ["k", "K"], ["l"]),
+    ("^b$", .multiline, ["a\nb\nc", "b"], ["ab"]), ("^a.c$", .dotMatchesAll, ["a\nc"], ["ac"]),
+  ])
+  func `flags change what matches`(
+    source: String, options: PatternOptions, yes: [String], no: [String]
+  ) throws {
+    let pattern = try Pattern(source, options)
+    for text in yes { #expect(isFound(pattern, text) == true, "\(source) in \(text)") }
+    for text in no { #expect(isFound(pattern, text) == false, "\(source) in \(text)") }
+    let plain = try Pattern(source)
+    #expect(isFound(plain, yes[0]) == false || isFound(plain, no[0]) == true)
+  }
+
   @Test func `I-Regexp is a subset with rules of its own`() throws {
     var steps = 10_000
     #expect(try Pattern.iRegexp("a.c").matchesWhole("a\u{2028}c", steps: &steps) == true)

@@ -99,7 +99,9 @@ extension Value {
       left.count == right.count && zip(left, right).allSatisfy { $0.isIdentical(to: $1) }
     case (.object(let left), .object(let right)):
       left.count == right.count
-        && zip(left, right).allSatisfy { $0.key == $1.key && $0.value.isIdentical(to: $1.value) }
+        && zip(left, right).allSatisfy {
+          $0.key.isExactly($1.key) && $0.value.isIdentical(to: $1.value)
+        }
     default: self == other
     }
   }

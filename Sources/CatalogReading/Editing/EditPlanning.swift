@@ -78,7 +78,7 @@ struct EditPlanning {
     case (.index(let index), .array(let items)):
       return items.indices.contains(index) ? (parent, index) : nil
     case (.key(let key), .object(let object)):
-      return object.entries.firstIndex { $0.key == key }.map { (parent, $0) }
+      return object.entries.firstIndex { $0.key.isExactly(key) }.map { (parent, $0) }
     default: return nil
     }
   }

@@ -33,8 +33,8 @@ struct ScalarText {
     guard scalar.style == .plain, scalar.end - scalar.start == text.utf8.count,
       !text.isEmpty
     else { return nil }
-    if context == .key { return entry.key == text ? (text, .string(text)) : nil }
-    if case .string(let value) = entry.value, value != text { return nil }
+    if context == .key { return entry.key.isExactly(text) ? (text, .string(text)) : nil }
+    if case .string(let value) = entry.value, !value.isExactly(text) { return nil }
     return (text, entry.value)
   }
 

@@ -18,7 +18,7 @@ struct Locating {
   /// The marks of the children of collections that were looked into: items, or keys.
   private var children: [Int: [Int]] = [:]
   /// The numbers of the keys of long mappings.
-  private var numbers: [Int: [String: Int]] = [:]
+  private var numbers: [Int: [ExactText: Int]] = [:]
 
   init(_ document: YAMLDocument) {
     self.document = document
@@ -57,12 +57,13 @@ struct Locating {
   }
 
   private mutating func number(of key: String, in object: Object, _ node: Int) -> Int? {
-    guard object.count > 32 else { return object.entries.firstIndex { $0.key == key } }
+    guard object.count > 32 else { return object.entries.firstIndex { $0.key.isExactly(key) } }
     if numbers[node] == nil {
       numbers[node] = Dictionary(
-        object.entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        object.entries.enumerated().map { (ExactText($1.key), $0) },
+        uniquingKeysWith: { first, _ in first })
     }
-    return numbers[node]?[key]
+    return numbers[node]?[ExactText(key)]
   }
 
   /// The marks of a list's items, or of a mapping's keys that are in the value.

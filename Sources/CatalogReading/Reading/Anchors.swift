@@ -19,23 +19,23 @@ struct Anchors {
     case none
   }
 
-  private var nodes: [String: Node] = [:]
-  private var openNames: Set<String> = []
+  private var nodes: [ExactText: Node] = [:]
+  private var openNames: Set<ExactText> = []
 
   mutating func open(_ name: String) {
-    openNames.insert(name)
-    nodes[name] = nil
+    openNames.insert(ExactText(name))
+    nodes[ExactText(name)] = nil
   }
 
   mutating func close(_ name: String, _ value: Value, text: String? = nil) {
-    openNames.remove(name)
+    openNames.remove(ExactText(name))
     let (count, depth) = Self.measure(value)
-    nodes[name] = Node(value: value, text: text, count: count, depth: depth)
+    nodes[ExactText(name)] = Node(value: value, text: text, count: count, depth: depth)
   }
 
   func find(_ name: String) -> Found {
-    if let node = nodes[name] { return .node(node) }
-    return openNames.contains(name) ? .open : .none
+    if let node = nodes[ExactText(name)] { return .node(node) }
+    return openNames.contains(ExactText(name)) ? .open : .none
   }
 
   /// Recursion is bounded by the depth of values, which the reader bounds.

@@ -61,23 +61,3 @@ enum Encoding {
     return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
   }
 }
-
-/// The lines before a document that begin with `%`.
-enum Directives {
-  /// The problem of a file with more of them than anybody needs.
-  static func problem(in text: [UInt8], file: String) -> Diagnostic? {
-    var count = 0
-    for (offset, byte) in text.enumerated() where byte == UInt8(ascii: "%") {
-      guard offset == 0 || text[offset - 1].isBreak else { continue }
-      count += 1
-      guard count > YAMLLimits.directives else { continue }
-      let source = SourceText(text)
-      return Diagnostic(
-        YAMLProblem.syntax.rawValue, .error,
-        "A file has at most \(YAMLLimits.directives) lines that begin with '%'",
-        help: "Remove the directives; a catalog needs none",
-        at: .range(source.range(source.line(source.lineNumber(ofByte: offset)), in: file)))
-    }
-    return nil
-  }
-}

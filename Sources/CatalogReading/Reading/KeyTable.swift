@@ -1,8 +1,10 @@
+import Values
+
 /// The keys of a file, each kept once: a template says `transitionId` dozens of times, and a
 /// longer key (strings above 15 bytes) would be allocated each time.
 struct KeyTable {
   private(set) var keys: [String] = []
-  private var numbers: [String: Int] = [:]
+  private var numbers: [ExactText: Int] = [:]
   /// The number of the key last met with a hash, plus one; 0 where there was none.
   private var recent = [UInt32](repeating: 0, count: 512)
 
@@ -20,10 +22,10 @@ struct KeyTable {
       if Self.equals(keys[number], text) { return number }
     }
     let key = String(decoding: text, as: UTF8.self)
-    let number = numbers[key] ?? keys.count
+    let number = numbers[ExactText(key)] ?? keys.count
     if number == keys.count {
       keys.append(key)
-      numbers[key] = number
+      numbers[ExactText(key)] = number
     }
     recent[slot] = UInt32(truncatingIfNeeded: number + 1)
     return number

@@ -1,3 +1,5 @@
+import YAML
+
 /// A look at every byte of a file before it is read as text.
 enum TextCheck {
   /// What may be wrong with a character.
@@ -18,11 +20,8 @@ enum TextCheck {
     bytes.withUnsafeBufferPointer { bytes in
       var offset = 0
       while offset < bytes.count, faults.count < limit {
-        let first = bytes[offset]
-        if first >= 0x20, first < 0x7F {
-          offset += 1
-          continue
-        }
+        offset = PrintableText.end(in: bytes, from: offset)
+        guard offset < bytes.count else { break }
         let length = length(bytes, offset)
         if length == 0 {
           add(offset, to: &faults)

@@ -37,8 +37,6 @@ public enum YAMLLimits {
   public static let nodes = 100_000
   /// Nodes that aliases repeat.
   public static let aliasedNodes = 10_000
-  /// Lines that begin with `%`.
-  public static let directives = 16
   /// Problems that are reported of one file.
   public static let problems = 100
 }

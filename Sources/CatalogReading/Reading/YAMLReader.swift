@@ -25,7 +25,6 @@ public enum YAMLReader {
     let text = Encoding.withoutMark(bytes)
     let faults = Encoding.faults(of: text, file: file)
     guard faults.isEmpty else { return (nil, faults) }
-    if let problem = Directives.problem(in: text, file: file) { return (nil, [problem]) }
     var building = DocumentBuilding(text: text, file: file)
     return text.withUnsafeBufferPointer { text in
       var parser = YAMLParser(text, depth: YAMLLimits.depth)

@@ -1,16 +1,17 @@
 /// An operator between two values.
 enum Infix {
-  case binary(BinaryOperator, precedence: Int)
+  case binary(Operation, precedence: Int)
   case logical(LogicalOperator, precedence: Int)
 
   /// Reads a token as such an operator.
   init?(_ token: Token) {
     switch token.kind {
-    case .name("in"): self = .binary(.isIn, precedence: 8)
     case .symbol(let symbol):
       guard let infix = Self.infix(symbol) else { return nil }
       self = infix
-    default: return nil
+    default:
+      guard token.word == "in" else { return nil }
+      self = .binary(.isIn, precedence: 8)
     }
   }
 
@@ -25,30 +26,30 @@ enum Infix {
     (left == 1 && (right == 2 || right == 3)) || (right == 1 && (left == 2 || left == 3))
   }
 
-  private static func infix(_ symbol: String) -> Infix? {
+  private static func infix(_ symbol: Symbol) -> Infix? {
     switch symbol {
-    case "??": .logical(.coalesce, precedence: 1)
-    case "||": .logical(.or, precedence: 2)
-    case "&&": .logical(.and, precedence: 3)
-    case "|": .binary(.bitOr, precedence: 4)
-    case "^": .binary(.bitExclusiveOr, precedence: 5)
-    case "&": .binary(.bitAnd, precedence: 6)
-    case "==": .binary(.equal, precedence: 7)
-    case "!=": .binary(.notEqual, precedence: 7)
-    case "===": .binary(.identical, precedence: 7)
-    case "!==": .binary(.notIdentical, precedence: 7)
-    case "<": .binary(.less, precedence: 8)
-    case "<=": .binary(.lessOrEqual, precedence: 8)
-    case ">": .binary(.greater, precedence: 8)
-    case ">=": .binary(.greaterOrEqual, precedence: 8)
-    case "<<": .binary(.shiftLeft, precedence: 9)
-    case ">>": .binary(.shiftRight, precedence: 9)
-    case ">>>": .binary(.shiftRightUnsigned, precedence: 9)
-    case "+": .binary(.add, precedence: 10)
-    case "-": .binary(.subtract, precedence: 10)
-    case "*": .binary(.multiply, precedence: 11)
-    case "/": .binary(.divide, precedence: 11)
-    case "%": .binary(.remainder, precedence: 11)
+    case .coalesce: .logical(.coalesce, precedence: 1)
+    case .or: .logical(.or, precedence: 2)
+    case .and: .logical(.and, precedence: 3)
+    case .bitOr: .binary(.bitOr, precedence: 4)
+    case .bitExclusiveOr: .binary(.bitExclusiveOr, precedence: 5)
+    case .bitAnd: .binary(.bitAnd, precedence: 6)
+    case .equal: .binary(.equal, precedence: 7)
+    case .notEqual: .binary(.notEqual, precedence: 7)
+    case .identical: .binary(.identical, precedence: 7)
+    case .notIdentical: .binary(.notIdentical, precedence: 7)
+    case .less: .binary(.less, precedence: 8)
+    case .lessOrEqual: .binary(.lessOrEqual, precedence: 8)
+    case .greater: .binary(.greater, precedence: 8)
+    case .greaterOrEqual: .binary(.greaterOrEqual, precedence: 8)
+    case .shiftLeft: .binary(.shiftLeft, precedence: 9)
+    case .shiftRight: .binary(.shiftRight, precedence: 9)
+    case .shiftRightUnsigned: .binary(.shiftRightUnsigned, precedence: 9)
+    case .plus: .binary(.add, precedence: 10)
+    case .minus: .binary(.subtract, precedence: 10)
+    case .times: .binary(.multiply, precedence: 11)
+    case .divide: .binary(.divide, precedence: 11)
+    case .remainder: .binary(.remainder, precedence: 11)
     default: nil
     }
   }
@@ -57,7 +58,7 @@ enum Infix {
 /// What has been read of a row of operators, those of one precedence together.
 struct OperatorRun {
   private var first: Syntax
-  private var terms: [(operation: BinaryOperator, right: Syntax, span: Span)] = []
+  private var terms: [(operation: Operation, right: Syntax, span: Span)] = []
   private var logical: LogicalOperator?
   private var alternatives: [Syntax] = []
   /// Of the operators read last.

@@ -1,186 +1,169 @@
 extension Parser {
-  /// A value and the members, indexes and calls after it.
-  mutating func path() throws(Fault) -> Syntax {
-    let base = try primary()
-    var steps: [Syntax.Access] = []
-    while let step = try access() { steps.append(step) }
-    return steps.isEmpty ? base : .path(base, steps)
-  }
-
-  private mutating func access() throws(Fault) -> Syntax.Access? {
-    let span = current.span
-    if take("?.") {
-      if take("[") { return try index(span, isOptional: true) }
-      if current.kind == .symbol("(") { throw notCallable(current.span) }
-      return try member(span, isOptional: true)
-    }
-    if take(".") { return try member(span, isOptional: false) }
-    if take("[") { return try index(span, isOptional: false) }
-    if current.kind == .symbol("(") { throw notCallable(current.span) }
-    return nil
-  }
-
-  private mutating func member(_ start: Span, isOptional: Bool) throws(Fault) -> Syntax.Access {
-    guard case .name(let name) = current.kind else { throw unexpected(expected: "a member's name") }
-    let span = start.through(current.span)
-    try checkMember(name)
-    position += 1
-    guard current.kind == .symbol("(") else {
-      return Syntax.Access(kind: .member(Text(name)), isOptional: isOptional, span: span)
-    }
-    guard let method = Method(rawValue: name) else {
-      throw Fault(
-        kind: .notAllowed, message: "Method '" + name + "' is not part of the language",
-        help: "Use one of " + Method.allCases.map { $0.rawValue }.joined(separator: ", "),
-        span: span)
-    }
-    position += 1
-    let arguments = try arguments()
-    return Syntax.Access(
-      kind: .call(method, arguments), isOptional: isOptional,
-      span: span.through(tokens[position - 1].span))
-  }
-
-  private func checkMember(_ name: String) throws(Fault) {
-    if Datum.isForbidden(name) {
-      throw Fault(
-        kind: .notAllowed, message: "'" + name + "' cannot be reached: it leads to prototypes",
-        span: current.span)
-    }
-  }
-
-  private mutating func index(_ start: Span, isOptional: Bool) throws(Fault) -> Syntax.Access {
-    if case .string(let text) = current.kind, peek(1).kind == .symbol("]") {
-      try checkMember(text.string)
-    }
-    let key = try expression()
-    try expect("]")
-    return Syntax.Access(
-      kind: .index(key), isOptional: isOptional, span: start.through(tokens[position - 1].span))
-  }
-
-  private mutating func arguments() throws(Fault) -> [Syntax] {
-    var arguments: [Syntax] = []
-    while !take(")") {
-      if let function = try function() {
-        arguments.append(function)
-      } else {
-        arguments.append(try expression())
-      }
-      if take(")") { break }
-      try expect(",")
-    }
-    return arguments
-  }
-
-  /// `x => …` or `(x, index) => …`; nil where none begins here.
-  private mutating func function() throws(Fault) -> Syntax? {
-    var names: [String] = []
-    var offset = 0
-    if case .name(let name) = current.kind {
-      names.append(name)
-      offset = 1
-    } else if current.kind == .symbol("(") {
-      offset = 1
-      while case .name(let name) = peek(offset).kind {
-        names.append(name)
-        offset += 1
-        if peek(offset).kind == .symbol(",") { offset += 1 } else { break }
-      }
-      guard peek(offset).kind == .symbol(")") else { return nil }
-      offset += 1
-    }
-    guard offset > 0, peek(offset).kind == .symbol("=>") else { return nil }
-    if let name = names.first(where: Self.isReserved) { throw reserved(name, current.span) }
-    position += offset + 1
-    if current.kind == .symbol("{") {
-      throw Fault(
-        kind: .notAllowed, message: "A function's body is an expression", span: current.span)
-    }
-    parameters += names
-    defer { parameters.removeLast(names.count) }
-    return .function(names, try expression())
-  }
-
-  private mutating func primary() throws(Fault) -> Syntax {
+  mutating func primary() throws(Fault) -> Syntax {
     let token = current
     position += 1
     switch token.kind {
-    case .number(let number): return .number(number)
-    case .string(let text): return .string(text)
-    case .name(let name): return try named(name, token.span)
-    case .symbol("("):
+    case .number(let number): return .constant(.number(number))
+    case .string(let text): return .constant(.text(text))
+    case .name(let name, let hasEscapes):
+      if hasEscapes, Self.isReserved(name) || Self.constant(name) != nil {
+        throw Fault(
+          kind: .syntax, message: "'" + name + "' cannot be written with escapes", span: token.span)
+      }
+      return try named(name, token.span)
+    case .symbol(.openParenthesis):
       let inner = try expression()
-      try expect(")")
-      // A path of no steps keeps what is inside apart from what follows.
-      return .path(inner, [])
-    case .symbol("["): return .list(try items())
-    case .symbol("{"): return .record(try entries())
+      if current.isSymbol(.comma) { throw comma() }
+      try expect(.closeParenthesis)
+      return .group(inner)
+    case .symbol(.openBracket): return .list(try elements(until: .closeBracket))
+    case .symbol(.openBrace): return .record(try properties())
+    case .regularExpression(let body, let flags):
+      return try patternTest(body, flags, token.span)
+    case .templateHead(let text, let isEnd):
+      return isEnd ? .constant(.text(text)) : try template(text)
     default:
       position -= 1
       throw unexpected()
     }
   }
 
-  private mutating func named(_ name: String, _ span: Span) throws(Fault) -> Syntax {
+  private static func constant(_ name: String) -> Program.Constant? {
     switch name {
-    case "true": return .bool(true)
-    case "false": return .bool(false)
-    case "null": return .null
-    case "undefined": return .undefined
-    case "NaN": return .number(.nan)
-    case "Infinity": return .number(.infinity)
-    default: break
+    case "true": .bool(true)
+    case "false": .bool(false)
+    case "null": .null
+    case "undefined": .undefined
+    case "NaN": .number(.nan)
+    case "Infinity": .number(.infinity)
+    default: nil
     }
+  }
+
+  mutating func named(_ name: String, _ span: Span) throws(Fault) -> Syntax {
+    if parameters.contains(name) { return .name(name, span) }
+    if let constant = Self.constant(name) { return .constant(constant) }
     if Self.isReserved(name) { throw reserved(name, span) }
-    if !parameters.contains(name) {
-      freeNames.append(.init(name: name, position: span.offset, length: span.length))
-    }
+    if name == "async" { try checkAsync(span) }
+    if let builtin = try builtin(name, span) { return builtin }
+    freeNames.append((name, span))
     return .name(name, span)
   }
 
-  private mutating func items() throws(Fault) -> [Syntax] {
-    var items: [Syntax] = []
-    while !take("]") {
-      // A hole reads as undefined.
-      if take(",") {
-        items.append(.undefined)
-        continue
+  /// `Math.PI`, `Number(x)`, `parseInt`: what is there without being given.
+  private mutating func builtin(_ name: String, _ span: Span) throws(Fault) -> Syntax? {
+    if Builtin.isNamespace(name), let member = namespaceMember {
+      let path = name + "." + member.name
+      let span = span.through(peek(member.length - 1).span)
+      if let constant = Builtin.constant(path) {
+        position += member.length
+        return .constant(.number(constant))
       }
-      items.append(try expression())
-      if take("]") { break }
-      try expect(",")
+      guard let builtin = Builtin(path: path) else { throw Self.unknownBuiltin(path, span) }
+      position += member.length
+      return function(builtin)
     }
-    return items
+    guard let builtin = Builtin(path: name) else {
+      return Builtin.isNamespace(name) ? try loneNamespace(name, span) : nil
+    }
+    return function(builtin)
   }
 
-  private mutating func entries() throws(Fault) -> [(name: String, value: Syntax)] {
-    var entries: [(name: String, value: Syntax)] = []
-    while !take("}") {
-      let token = current
-      position += 1
-      let name: String
-      switch token.kind {
-      case .name(let key): name = key
-      case .string(let key): name = key.string
-      case .number(let key): name = key.ecmaScriptText
-      default:
-        position -= 1
-        throw unexpected(expected: "a key")
-      }
-      position -= 1
-      try checkMember(name)
-      position += 1
-      if take(":") {
-        entries.append((name, try expression()))
-      } else if case .name = token.kind {
-        entries.append((name, try named(name, token.span)))
-      } else {
-        throw unexpected(expected: "':'")
-      }
-      if take("}") { break }
-      try expect(",")
+  private mutating func function(_ builtin: Builtin) -> Syntax {
+    if !current.isSymbol(.openParenthesis) { hasFunctionValues = true }
+    return .constant(.builtin(builtin))
+  }
+
+  /// The member that `.name`, `?.name` or `['name']` takes, and how many tokens it is.
+  private var namespaceMember: (name: String, length: Int)? {
+    if current.isSymbol(.dot) || current.isSymbol(.optional), case .name(let name, _) = peek(1).kind
+    {
+      return (name, 2)
     }
-    return entries
+    if current.isSymbol(.openBracket), peek(2).isSymbol(.closeBracket),
+      case .string(.string(let name)) = peek(1).kind
+    {
+      return (name, 3)
+    }
+    return nil
+  }
+
+  /// After the first text of a template literal.
+  private mutating func template(_ first: Text) throws(Fault) -> Syntax {
+    var texts = [first]
+    var values: [Syntax] = []
+    while true {
+      values.append(try expression())
+      if current.isSymbol(.comma) { throw comma() }
+      guard case .templatePart(let text, let isEnd) = current.kind else {
+        throw unexpected(expected: "'}'")
+      }
+      position += 1
+      texts.append(text)
+      if isEnd { return .template(texts, values) }
+    }
+  }
+
+  /// `{…}` after its opening brace.
+  private mutating func properties() throws(Fault) -> [Syntax.Property] {
+    var properties: [Syntax.Property] = []
+    while !take(.closeBrace) {
+      properties.append(try property())
+      if take(.closeBrace) { break }
+      if !take(.comma) { throw unexpected(expected: "',' or '}'") }
+    }
+    return properties
+  }
+
+  private mutating func property() throws(Fault) -> Syntax.Property {
+    let token = current
+    if take(.spread) {
+      let value = try expression()
+      return .spread(value, token.span.through(previous.span))
+    }
+    if take(.openBracket) {
+      let key = try expression()
+      try expect(.closeBracket)
+      try checkNoMethod()
+      try expect(.colon)
+      return .computed(key, try expression(), token.span)
+    }
+    let name = try propertyName()
+    try checkNoMethod()
+    if take(.colon) { return .named(name, try expression()) }
+    guard case .name(let word, let hasEscapes) = token.kind else {
+      throw unexpected(expected: "':'")
+    }
+    if current.isSymbol(.assign) {
+      throw Fault(
+        kind: .notAllowed, message: "Nothing can be assigned in an expression",
+        help: "Write ':' between a member's name and its value", span: current.span)
+    }
+    if hasEscapes, Self.isReserved(word) { throw reserved(word, token.span) }
+    return .named(name, try named(word, token.span))
+  }
+
+  mutating func propertyName() throws(Fault) -> Text {
+    let name: Text
+    switch current.kind {
+    case .name(let key, _): name = .string(key)
+    case .string(let key): name = key
+    case .number(let key): name = .string(key.ecmaScriptText)
+    default: throw unexpected(expected: "a key")
+    }
+    try checkMember(name)
+    position += 1
+    return name
+  }
+
+  /// Methods, and what `get`, `set`, `async` and `*` begin, are no plain members.
+  private func checkNoMethod() throws(Fault) {
+    var isMethod = current.isSymbol(.openParenthesis)
+    if case .name = current.kind, previous.word != nil { isMethod = true }
+    if isMethod {
+      throw Fault(
+        kind: .notAllowed, message: "Mappings have no methods in the language",
+        help: "Write name: value", span: current.span)
+    }
   }
 }

@@ -1,29 +1,56 @@
-/// Reads ECMAScript's expression grammar, as far as it is in the subset.
+/// Reads ECMAScript's expression grammar, as far as it is in the language.
 struct Parser {
   let tokens: [Token]
   var position = 0
   private var depth = 0
   /// The parameters of the functions around the present place.
   var parameters: [String] = []
-  var freeNames: [Expression.FreeName] = []
+  var freeNames: [(name: String, span: Span)] = []
+  /// Whether a function stands elsewhere than as an argument, so that members may be functions.
+  var hasFunctionValues = false
+  /// The first call of a member that no value has.
+  var unknownMethod: Fault?
 
-  init(_ tokens: [Token]) { self.tokens = tokens }
+  /// Brackets and operators before a value may nest so deep; each level of brackets passes twice.
+  private static let deepest = 200
+
+  /// For each opening parenthesis, its closing one.
+  private let closings: [Int: Int]
+
+  init(_ tokens: [Token]) {
+    self.tokens = tokens
+    var closings: [Int: Int] = [:]
+    var open: [Int] = []
+    for (index, token) in tokens.enumerated() {
+      if token.isSymbol(.openParenthesis) { open.append(index) }
+      if token.isSymbol(.closeParenthesis), let start = open.popLast() { closings[start] = index }
+    }
+    self.closings = closings
+  }
+
+  /// The token after the parenthesis that closes the present one.
+  var afterClosing: Token? { closings[position].map { tokens[min($0 + 1, tokens.count - 1)] } }
 
   /// The whole source.
   mutating func whole() throws(Fault) -> Syntax {
     let root = try expression()
-    if current.kind == .end { return root }
-    throw unexpected()
+    guard case .end = current.kind else { throw unexpected() }
+    if let unknownMethod, !hasFunctionValues { throw unknownMethod }
+    return root
   }
 
-  /// A conditional, or what binds tighter.
-  mutating func expression() throws(Fault) -> Syntax {
+  /// What may stand as an argument: a function, a conditional, or what binds tighter.
+  mutating func expression(isArgument: Bool = false) throws(Fault) -> Syntax {
     try descend()
     defer { depth -= 1 }
+    if let arrow = try arrow() {
+      if !isArgument { hasFunctionValues = true }
+      return .function(arrow)
+    }
     let condition = try binary(1)
-    guard take("?") else { return condition }
+    guard take(.question) else { return condition }
     let then = try expression()
-    try expect(":")
+    try expect(.colon)
     return .conditional(condition, then: then, otherwise: try expression())
   }
 
@@ -34,7 +61,7 @@ struct Parser {
       if let level = run.precedence, Infix.clash(level, infix.precedence) {
         throw Fault(
           kind: .syntax, message: "'??' cannot stand beside '&&' or '||' without parentheses",
-          span: current.span)
+          help: "Put parentheses around what belongs together", span: current.span)
       }
       let span = current.span
       position += 1
@@ -49,67 +76,60 @@ struct Parser {
     try descend()
     defer { depth -= 1 }
     let span = current.span
-    guard let operation = takeUnaryOperator() else {
+    guard let operation = UnaryOperator(current) else {
       let base = try path()
-      guard current.kind == .symbol("**") else { return base }
+      guard current.isSymbol(.power) else { return base }
       let span = current.span
       position += 1
-      return .power(base, try unary(), span)
+      return .binary(base, [(.power, try unary(), span)])
     }
+    position += 1
     let operand = try unary()
-    if current.kind == .symbol("**") || operand.isBarePower {
+    if current.isSymbol(.power) || operand.isBarePower {
       throw Fault(
         kind: .syntax, message: "A sign before '**' needs parentheses",
         help: "Write (-a) ** b or -(a ** b)", span: span)
     }
-    return .unary(operation, operand, span.through(tokens[position - 1].span))
-  }
-
-  private mutating func takeUnaryOperator() -> UnaryOperator? {
-    let operation: UnaryOperator
-    switch current.kind {
-    case .symbol("!"): operation = .not
-    case .symbol("-"): operation = .minus
-    case .symbol("+"): operation = .plus
-    case .symbol("~"): operation = .complement
-    case .name("typeof"): operation = .typeOf
-    case .name("void"): operation = .void
-    default: return nil
-    }
-    position += 1
-    return operation
+    return .unary(operation, operand, span.through(previous.span))
   }
 
   // MARK: - Tokens
 
   var current: Token { tokens[min(position, tokens.count - 1)] }
 
+  var previous: Token { tokens[max(0, position - 1)] }
+
   func peek(_ offset: Int) -> Token { tokens[min(position + offset, tokens.count - 1)] }
 
-  mutating func take(_ symbol: String) -> Bool {
-    guard current.kind == .symbol(symbol) else { return false }
+  mutating func take(_ symbol: Symbol) -> Bool {
+    guard current.isSymbol(symbol) else { return false }
     position += 1
     return true
   }
 
-  mutating func expect(_ symbol: String) throws(Fault) {
-    if !take(symbol) { throw unexpected(expected: "'" + symbol + "'") }
+  mutating func expect(_ symbol: Symbol) throws(Fault) {
+    if !take(symbol) { throw unexpected(expected: "'" + symbol.rawValue + "'") }
   }
 
   /// Goes one level down; hostile expressions must not exhaust the stack.
-  private mutating func descend() throws(Fault) {
+  mutating func descend() throws(Fault) {
     depth += 1
-    // Each level of brackets passes here twice.
-    if depth > 200 {
+    if depth > Self.deepest {
       throw Fault(
         kind: .limit, message: "The expression is nested more than 100 deep", span: current.span)
     }
   }
+
+  mutating func ascend() { depth -= 1 }
 }
 
 extension Syntax {
-  /// Whether it is a power that no parentheses enclose; those make a path of their own.
+  /// Whether it is a power that no parentheses enclose.
   fileprivate var isBarePower: Bool {
-    if case .power = self { true } else { false }
+    if case .binary(_, let terms) = self, let first = terms.first, case .power = first.operation {
+      true
+    } else {
+      false
+    }
   }
 }

@@ -1,61 +1,111 @@
+import Patterns
+
 /// A part of an expression.
 ///
 /// Operators that bind equally are kept in one list, so that the tree is as deep as brackets nest,
 /// not as an expression is long.
-indirect enum Syntax: Sendable {
-  case undefined
-  case null
-  case bool(Bool)
-  case number(Double)
-  case string(Text)
-  case list([Syntax])
-  case record([(name: String, value: Syntax)])
+indirect enum Syntax {
+  case constant(Program.Constant)
   case name(String, Span)
-  /// A value and the way from it: members, indexes, calls.
+  case list([Element])
+  case record([Property])
+  /// Texts with values between them.
+  case template([Text], [Syntax])
+  /// A value and the way from it: members and calls.
   case path(Syntax, [Access])
+  /// Something in parentheses, which ends a way of `?.`.
+  case group(Syntax)
   case unary(UnaryOperator, Syntax, Span)
   /// Operators of one precedence, from left to right.
-  case binary(Syntax, [(operation: BinaryOperator, right: Syntax, span: Span)])
-  case power(Syntax, Syntax, Span)
+  case binary(Syntax, [(operation: Operation, right: Syntax, span: Span)])
   case logical(LogicalOperator, [Syntax])
   case conditional(Syntax, then: Syntax, otherwise: Syntax)
-  case function([String], Syntax)
+  case function(Arrow)
+  /// Whether a text has something that is like a pattern.
+  case test(Pattern, Syntax, Span)
+
+  /// An item of a list, or an argument.
+  enum Element {
+    case item(Syntax)
+    case spread(Syntax, Span)
+    case hole
+  }
+
+  /// A member of a mapping.
+  enum Property {
+    case named(Text, Syntax)
+    case computed(Syntax, Syntax, Span)
+    case spread(Syntax, Span)
+  }
 
   /// One step of a path.
-  struct Access: Sendable {
-    enum Kind: Sendable {
+  struct Access {
+    enum Kind {
       case member(Text)
-      case index(Syntax)
-      case call(Method, [Syntax])
+      case item(Syntax)
+      case call([Element])
     }
     var kind: Kind
     /// Whether the rest of the path is left out where there is nothing to go on from: `?.`.
     var isOptional: Bool
     var span: Span
   }
+
+  /// A function.
+  struct Arrow {
+    var parameters: [Parameter]
+    var hasRest: Bool
+    var body: Syntax
+    var span: Span
+  }
+
+  /// What a function's argument is given to.
+  struct Parameter {
+    var target: Target
+    /// Taken where there is no argument.
+    var standIn: Syntax?
+  }
+
+  /// A name, or names for the parts of a value.
+  indirect enum Target {
+    case name(String)
+    case items([Parameter?], rest: Target?, Span)
+    case members([(key: Text, parameter: Parameter)], rest: Target?, Span)
+  }
 }
 
 /// An operator before its value.
-enum UnaryOperator: Sendable {
+enum UnaryOperator {
   case not, minus, plus, typeOf, void, complement
-}
 
-/// An operator that looks at both its values.
-enum BinaryOperator: Sendable {
-  case equal, notEqual, identical, notIdentical
-  case less, lessOrEqual, greater, greaterOrEqual, isIn
-  case add, subtract, multiply, divide, remainder
-  case bitAnd, bitOr, bitExclusiveOr, shiftLeft, shiftRight, shiftRightUnsigned
+  init?(_ token: Token) {
+    switch token.kind {
+    case .symbol(.not): self = .not
+    case .symbol(.minus): self = .minus
+    case .symbol(.plus): self = .plus
+    case .symbol(.tilde): self = .complement
+    default:
+      switch token.word {
+      case "typeof": self = .typeOf
+      case "void": self = .void
+      default: return nil
+      }
+    }
+  }
+
+  var operation: Operation {
+    switch self {
+    case .not: .not
+    case .minus: .negate
+    case .plus: .toNumber
+    case .typeOf: .typeOf
+    case .void: .void
+    case .complement: .complement
+    }
+  }
 }
 
 /// An operator that may leave out its second value.
-enum LogicalOperator: Sendable {
+enum LogicalOperator {
   case and, or, coalesce
-}
-
-/// What may be called.
-enum Method: String, Sendable, CaseIterable {
-  case at, concat, includes, indexOf, lastIndexOf, slice
-  case endsWith, split, startsWith, toLowerCase, toUpperCase, trim
-  case every, join, some
 }

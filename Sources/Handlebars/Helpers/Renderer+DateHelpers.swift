@@ -7,7 +7,7 @@ extension Renderer {
       return unfit(given[0], for: helper, helper == .time ? "a time" : "a date (ISO 8601)")
     }
     let locale = locale(given)
-    budget.spend(32)
+    budget.spend(160)
     if helper == .relativeDays {
       guard let from = given.option("from")?.string.flatMap({ CivilTime($0) })?.dayNumber,
         let day = time.dayNumber

@@ -36,6 +36,7 @@ extension Renderer {
     case .lookup: return lookup(value(of: first), value(of: first + 1))
     default: break
     }
+    budget.spend(8)
     var values = Given()
     for argument in given.range { values.values.append(value(of: Int32(argument))) }
     for index in hash.range {
@@ -114,7 +115,7 @@ extension Renderer {
       budget.spend(string.utf8.count / 8)
       return Array(string.utf8).firstPlace(of: piece, from: 0) != nil
     case .object(let object):
-      budget.spend(object.count / 16)
+      budget.spend(object.count / 16 + part.textSteps)
       return !object[part.text].isMissing
     default: return false
     }
@@ -125,6 +126,8 @@ extension Renderer {
     if case .array(let items) = container, case .number(let number) = key {
       return Int(exactly: number).flatMap { items.indices.contains($0) ? items[$0] : .none }
     }
+    budget.spend(key.textSteps)
+    guard !budget.isSpent else { return nil }
     guard let key else { return container.member(Name("undefined"), &budget) }
     return container.member(Name(key.isNull ? "null" : Optional(key).text), &budget)
   }
@@ -152,17 +155,26 @@ extension Renderer {
 
   /// Keeps something that is to be said; there are only so many.
   mutating func note(_ kind: RenderNote.Kind, _ message: String) {
-    guard notes.count < 1000 else { return }
+    guard notes.count < Self.mostNotes else { return }
     budget.spend(8)
+    let isLong = message.utf8.count > Self.longestNote
+    let kept =
+      isLong ? String(decoding: message.utf8.prefix(Self.longestNote), as: UTF8.self) : message
     notes.append(
-      RenderNote(kind: kind, message: message, templateName: templateName, position: place))
+      RenderNote(kind: kind, message: kept, templateName: templateName, position: place))
   }
+
+  private static let mostNotes = 1000
+  /// In bytes.
+  private static let longestNote = 4096
 
   /// A value that a helper can do nothing with: it is noted, and shown as it is.
   mutating func unfit(_ value: Value?, for helper: Helper, _ expected: String) -> Value? {
     guard let value, !value.isNull, value != "" else { return nil }
+    guard notes.count < Self.mostNotes else { return value }
+    budget.spend(8 + Optional(value).textSteps)
     let text = Optional(value).text
-    let shown = text.unicodeScalars.count > 40 ? String(text.prefix(40)) + "…" : text
+    let shown = text.utf8.count > 60 ? String(text.prefix(40)) + "…" : text
     note(.unfitValue, "'\(helper.rawValue)' needs \(expected), and '\(shown)' is none")
     return value
   }
@@ -178,7 +190,14 @@ extension Renderer {
 
   /// The locale that a helper is to go by.
   mutating func locale(_ given: Given) -> Locale {
-    if let tag = given.option("locale")?.string, let locale = Locale(tag) { return locale }
+    if let tag = given.option("locale")?.string {
+      if let namedLocale, namedLocale.tag == tag { return namedLocale.locale }
+      budget.spend(100)
+      if let locale = Locale(tag) {
+        namedLocale = (tag, locale)
+        return locale
+      }
+    }
     if let locale { return locale }
     let found = Locale(settings.locale) ?? Locale(settings.defaultLocale) ?? .english
     locale = found

@@ -8,7 +8,7 @@ extension Renderer {
       if helper == .join || helper == .list { return given[0] }
       return unfit(given[0], for: helper, "a list")
     }
-    budget.spend(items.count / 16)
+    budget.spend(16 + items.count / 8 + given[1].textSteps)
     switch helper {
     case .join:
       let separator = given.values.count > 1 ? given[1].text : ", "
@@ -46,7 +46,7 @@ extension Renderer {
     for item in items {
       let text = Optional(item).text
       bytes += text.utf8.count + 8
-      budget.spend(4 + text.utf8.count / 16)
+      budget.spend(8 + text.utf8.count / 16)
       if bytes > budget.bytes { budget.spendAll() }
       if budget.isSpent { return nil }
       texts.append(text)
@@ -73,7 +73,7 @@ extension Renderer {
     let name = given.option("by").map { Name(Optional($0).text) }
     var entries: [(key: Value?, item: Value)] = []
     entries.reserveCapacity(items.count)
-    var cost = items.count
+    var cost = items.count * 2
     for item in items {
       let key = name.map { Optional(item).member($0, &budget) } ?? item
       if case .string(let text)? = key { cost += min(text.utf8.count, 64) }

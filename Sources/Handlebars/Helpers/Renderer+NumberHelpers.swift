@@ -5,7 +5,7 @@ extension Renderer {
   mutating func number(_ helper: Helper, _ given: Given) -> Value? {
     guard let number = given[0].decimal else { return unfit(given[0], for: helper, "a number") }
     let locale = locale(given)
-    budget.spend(16)
+    budget.spend(helper == .currency ? 120 : 40)
     switch helper {
     case .percent: return made(locale.percent(number, digits(given, 0, 0)))
     case .currency:
@@ -32,6 +32,7 @@ extension Renderer {
 
   /// Reckons with numbers; nothing where that gives none.
   mutating func arithmetic(_ helper: Helper, _ given: Given) -> Value? {
+    budget.spend(16 + 16 * given.values.count)
     var numbers: [Double] = []
     for value in given.values {
       guard let number = value.amount else {

@@ -2,10 +2,14 @@ import Values
 
 extension Renderer {
   mutating func text(_ helper: Helper, _ given: Given) -> Value? {
+    for value in given.values { budget.spend(value.textSteps) }
+    for option in given.options { budget.spend(option.value.textSteps) }
+    if budget.isSpent { return nil }
     if helper == .concat { return joined(given.values, separator: "") }
     if helper == .plural { return plural(given) }
     let text = given[0].text
-    budget.spend(1 + text.utf8.count / 4)
+    let isByCharacter = helper == .truncate || helper == .title || helper == .trim
+    budget.spend(16 + (isByCharacter ? text.utf8.count : text.utf8.count / 4))
     if budget.isSpent { return nil }
     switch helper {
     case .upper: return made(upper(text, given))
@@ -103,7 +107,7 @@ extension Renderer {
       result += bytes[start..<place]
       result += replacement
       start = place + pattern.count
-      budget.spend(1 + replacement.count / 16)
+      budget.spend(4 + replacement.count / 16)
       if result.count > budget.bytes { budget.spendAll() }
       if budget.isSpent { return nil }
     }
@@ -123,7 +127,7 @@ extension Renderer {
     while let place = bytes.firstPlace(of: pattern, from: start) {
       items.append(.string(String(decoding: bytes[start..<place], as: UTF8.self)))
       start = place + pattern.count
-      budget.spend(2)
+      budget.spend(6)
       if budget.isSpent { return nil }
     }
     items.append(.string(String(decoding: bytes[start...], as: UTF8.self)))
@@ -138,6 +142,7 @@ extension Renderer {
       return unfit(given[0], for: .plural, "a number")
     }
     let locale = locale(given)
+    budget.spend(60)
     for (name, value) in given.options
     where name.utf8.first == UInt8(ascii: "=") {
       if let exact = DecimalNumber(parsing: String(name.dropFirst())), exact.isEqual(to: number) {

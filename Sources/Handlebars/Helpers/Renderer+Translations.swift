@@ -3,9 +3,11 @@ import Values
 extension Renderer {
   /// `t`: a text of the locale, rendered with the named values as its context.
   mutating func translation(_ given: Given) -> Value? {
+    budget.spend(given[0].textSteps)
+    if budget.isSpent { return nil }
     let key = given[0].text
     let tag = given.option("locale")?.string ?? settings.locale
-    budget.spend(8)
+    budget.spend(150)
     guard let (translation, language) = found(key, tag) else {
       if let text = given.option("default") { return text }
       note(.missingTranslation, "No translation of '\(key)' for \(tag)")

@@ -74,11 +74,6 @@ extension Locale {
     }
   }
 
-  private func name(_ line: Line, _ list: Int, _ index: Int) -> String {
-    let names = item(line, list).split(separator: ";")
-    return names.indices.contains(index) ? String(names[index]) : ""
-  }
-
   /// `UTC`, `GMT+2`, `GMT+5:45`, or `GMT+02:00`.
   private func zone(_ offset: Int, isLong: Bool) -> String {
     if offset == 0 { return item(.zones, isLong ? 1 : 0) }

@@ -2,8 +2,7 @@ extension Locale {
   /// Texts as a list in a sentence: `a, b and c`.
   func list(_ items: [String], _ line: Line) -> String {
     guard items.count > 1 else { return items.first ?? "" }
-    let joints = self.items(line)
-    guard joints.count == 4 else { return items.joined(separator: ", ") }
+    let joints = (0..<4).map { item(line, $0) }
     var text = items[0]
     for index in 1..<items.count {
       var joint = joints[index == items.count - 1 ? 3 : index == 1 ? 1 : 2]

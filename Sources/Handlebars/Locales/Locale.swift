@@ -25,6 +25,8 @@ struct Locale: Sendable {
   /// The language's subtag.
   let language: String
   private let table: StaticString
+  /// Where its lines begin, and the place behind the last.
+  private let starts: [Int]
   let numbers: NumberSymbols
 
   /// The locale of a language tag, of which only the language counts; nil where there is none.
@@ -32,18 +34,23 @@ struct Locale: Sendable {
     let subtag = Self.language(of: tag)
     let language = subtag == "no" ? "nb" : subtag
     guard let table = LocaleTables.text(language) else { return nil }
+    self.init(language, table)
+  }
+
+  private init(_ language: String, _ table: StaticString) {
     self.language = language
     self.table = table
-    numbers = NumberSymbols(Self.items(of: .numbers, in: table))
+    starts = table.withUTF8Buffer { bytes in
+      var starts = [0]
+      for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+        starts.append(index + 1)
+      }
+      return starts + [bytes.count + 1]
+    }
+    numbers = NumberSymbols(Self.items(of: table, upTo: starts[1] - 1))
   }
 
-  static let english = Locale("en") ?? Locale()
-
-  private init() {
-    language = ""
-    table = ""
-    numbers = NumberSymbols([])
-  }
+  static let english = Locale("en") ?? Locale("", "")
 
   /// The first subtag, in lower case.
   static func language(of tag: String) -> String {
@@ -51,43 +58,64 @@ struct Locale: Sendable {
     return tag[..<(end ?? tag.endIndex)].lowercased()
   }
 
-  /// All items of a line.
-  func items(_ line: Line) -> [String] { Self.items(of: line, in: table) }
-
   /// An item of a line; empty where there is none.
   func item(_ line: Line, _ index: Int) -> String {
-    Self.withLine(line, of: table) { bytes in
-      let items = bytes.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-      return items.indices.contains(index) ? String(decoding: items[index], as: UTF8.self) : ""
+    withLine(line) { String(decoding: $0.item(index, UInt8(ascii: "|")), as: UTF8.self) }
+  }
+
+  /// A name of a list that is an item of a line.
+  func name(_ line: Line, _ list: Int, _ index: Int) -> String {
+    withLine(line) { bytes in
+      let names = UnsafeBufferPointer(rebasing: bytes.item(list, UInt8(ascii: "|")))
+      return String(decoding: names.item(index, UInt8(ascii: ";")), as: UTF8.self)
     }
   }
 
   /// The item of a line that begins with some text, without it.
   func item(_ line: Line, after prefix: String) -> String? {
-    items(line).first { $0.utf8.starts(with: prefix.utf8) }
-      .map { String($0[$0.utf8.index($0.startIndex, offsetBy: prefix.utf8.count)...]) }
+    withLine(line) { bytes in
+      var index = 0
+      while index < bytes.count {
+        let rest = UnsafeBufferPointer(rebasing: bytes[index...])
+        let item = rest.item(0, UInt8(ascii: "|"))
+        if item.starts(with: prefix.utf8) {
+          return String(decoding: item.dropFirst(prefix.utf8.count), as: UTF8.self)
+        }
+        index += item.count + 1
+      }
+      return nil
+    }
   }
 
-  private static func items(of line: Line, in table: StaticString) -> [String] {
-    withLine(line, of: table) { bytes in
-      bytes.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+  private func withLine<Result>(
+    _ line: Line, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard line.rawValue + 1 < starts.count else {
+      return body(UnsafeBufferPointer(start: nil, count: 0))
+    }
+    return table.withUTF8Buffer { bytes in
+      body(
+        UnsafeBufferPointer(
+          rebasing: bytes[starts[line.rawValue]..<(starts[line.rawValue + 1] - 1)]))
+    }
+  }
+
+  private static func items(of table: StaticString, upTo end: Int) -> [String] {
+    table.withUTF8Buffer { bytes in
+      bytes[..<end].split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self) }
     }
   }
+}
 
-  private static func withLine<Result>(
-    _ line: Line, of table: StaticString, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Result
-  ) -> Result {
-    table.withUTF8Buffer { bytes in
-      var start = 0
-      for _ in 0..<line.rawValue { start = end(of: start, in: bytes) + 1 }
-      return body(bytes[min(start, bytes.count)..<end(of: start, in: bytes)])
+extension UnsafeBufferPointer<UInt8> {
+  /// The item of a list of texts with a separator between them; empty where there is none.
+  fileprivate func item(_ index: Int, _ separator: UInt8) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var start = 0
+    for _ in 0..<index {
+      guard let end = self[start...].firstIndex(of: separator) else { return self[count...] }
+      start = end + 1
     }
-  }
-
-  /// The end of the line that begins at a place.
-  private static func end(of start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard start < bytes.count else { return bytes.count }
-    return bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    return self[start..<(self[start...].firstIndex(of: separator) ?? count)]
   }
 }

@@ -100,7 +100,9 @@ extension Parser {
     }
     let closing = String(decoding: lexer.source[token.text], as: UTF8.self)
     let place = Expression.string(closing, token.range)
-    guard call.name.isClosed(by: place) else { throw mismatch(block, closing, token, "{{{{") }
+    guard call.name.isClosed(by: place) else {
+      throw mismatch(block, closing, token.text.lowerBound, "{{{{")
+    }
     return block
   }
 
@@ -117,23 +119,25 @@ extension Parser {
       if closing.kind == .inverse || closing.kind == .openInverseChain {
         throw error("Nothing can follow '{{else}}' but the end of the block", closing)
       }
-      throw error("'\(sign)\(word)}}' is never closed", opening, help: "Add '{{/\(word)}}'")
+      throw lexer.error(
+        "'\(sign)\(word)}}' is never closed", block.call.name.range.lowerBound,
+        help: "Add '{{/\(word)}}'")
     }
     let name = try name()
     block.closeStrip = Strip(
       open: closing.strip.open, close: try close(.close, closing).strip.close)
     guard block.call.name.isClosed(by: name) else {
-      throw mismatch(block, name.original, closing, sign)
+      throw mismatch(block, name.original, name.range.lowerBound, sign)
     }
   }
 
   private func mismatch(
-    _ block: Block, _ closing: String, _ token: Token, _ sign: String
+    _ block: Block, _ closing: String, _ offset: Int, _ sign: String
   ) -> HandlebarsError {
     let word = block.call.name.original
     let (open, close) = block.kind == .raw ? ("{{{{/", "}}}}") : ("{{/", "}}")
-    return error(
-      "'\(open)\(closing)\(close)' closes '\(sign)\(word)\(close)'", token,
+    return lexer.error(
+      "'\(open)\(closing)\(close)' closes '\(sign)\(word)\(close)'", offset,
       help: "Write '\(open)\(word)\(close)'")
   }
 }

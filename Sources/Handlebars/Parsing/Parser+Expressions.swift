@@ -49,6 +49,9 @@ extension Parser {
     _ = try take()
     let value = try peek().kind == .openCall ? try innerCall() : try name()
     call.hash.append((text(of: key), key.range, value))
+    guard call.hash.count <= Self.mostNamed else {
+      throw error("There are more than \(Self.mostNamed) named values", key)
+    }
   }
 
   private mutating func innerCall() throws(HandlebarsError) -> Expression {
@@ -147,6 +150,9 @@ extension Parser {
           : error("Block parameters must be names", token)
       }
       names.append(text(of: token))
+      guard names.count <= Self.mostNames else {
+        throw error("There are more than \(Self.mostNames) block parameters", token)
+      }
     }
     guard !names.isEmpty else { throw error("Block parameters must be names", opening) }
     return names

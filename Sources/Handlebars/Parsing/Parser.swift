@@ -4,6 +4,10 @@ struct Parser {
   static let deepest = 64
   /// Sub-expressions inside each other.
   static let deepestCall = 32
+  /// Named values of a call.
+  static let mostNamed = 256
+  /// Block parameters of a block.
+  static let mostNames = 16
 
   var lexer: Lexer
   private var ahead: Token?
@@ -29,7 +33,8 @@ struct Parser {
     case .end: return body
     case .openEndBlock:
       _ = try take()
-      throw error("'{{/\(try name().original)}}' closes nothing", token)
+      let name = try name()
+      throw lexer.error("'{{/\(name.original)}}' closes nothing", name.range.lowerBound)
     default: throw error("'{{else}}' is outside of a block", token)
     }
   }

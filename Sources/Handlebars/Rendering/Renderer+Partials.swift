@@ -8,6 +8,7 @@ extension Renderer {
   }
 
   mutating func partial(_ partial: Program.Partial) throws(HandlebarsError) {
+    budget.spend(partial.hasHash ? 20 : 4)
     let name = name(of: partial)
     let found = target(of: partial, name)
     let context = context(of: partial)
@@ -117,7 +118,7 @@ extension Renderer {
       let inline = tables.inlines[index]
       let closure = Closure(
         body: inline.body, activation: activation, frame: outer, locals: local)
-      let name = value(of: inline.name).text
+      let name = text(of: inline.name)
       inlines.append(Inline(name: name, closure: closure, parent: last))
       last = inlines.count - 1
     }
@@ -126,21 +127,29 @@ extension Renderer {
 
   // MARK: - Names and contexts
 
+  /// A value as text, paid for.
+  private mutating func text(of argument: Int32) -> String {
+    let value = value(of: argument)
+    budget.spend(value.textSteps)
+    return budget.isSpent ? "" : value.text
+  }
+
   private mutating func name(of partial: Program.Partial) -> String {
     switch partial.name {
     case .fixed(let name): name
-    case .computed(let argument): value(of: argument).text
+    case .computed(let argument): text(of: argument)
     case .block: "@partial-block"
     }
   }
 
-  private func target(of partial: Program.Partial, _ name: String) -> Target? {
+  private mutating func target(of partial: Program.Partial, _ name: String) -> Target? {
     if partial.isBlock {
       let block = data[datum].block
       return block >= 0 ? .closure(blocks[block]) : nil
     }
     var index = activations[activation].inlines
     while index >= 0 {
+      budget.spend(1)
       if inlines[index].name == name { return .closure(inlines[index].closure) }
       index = inlines[index].parent
     }

@@ -34,6 +34,7 @@ extension Renderer {
 
   private mutating func follow(_ segments: Program.Span, from start: Value?) -> Value? {
     var value = start
+    budget.spend(Int(segments.count))
     for index in segments.range { value = value.member(tables.names[index], &budget) }
     return value
   }
@@ -41,6 +42,7 @@ extension Renderer {
   /// Of data variables Handlebars.js follows names only from what is true.
   private mutating func followData(_ segments: Program.Span, from start: Value?) -> Value? {
     var value = start
+    budget.spend(Int(segments.count))
     for index in segments.range where value.isTrueInScript {
       value = value.member(tables.names[index], &budget)
     }
@@ -99,6 +101,7 @@ extension Renderer {
     default: return value(of: path)
     }
     var value = start
+    budget.spend(Int(segments.count))
     for index in segments.range {
       let name = tables.names[index]
       let isLast = index == segments.range.upperBound - 1

@@ -88,8 +88,9 @@ struct Renderer: ~Copyable {
   /// Blocks and partials that are open, and of these the partials.
   var nesting = 0
   var depth = 0
-  /// What the locale at hand says of numbers, once asked.
+  /// The locale at hand, once asked for, and the last that a helper named, with its tag.
   var locale: Locale?
+  var namedLocale: (tag: String, locale: Locale)?
 
   /// Renders a template of a set; gives the error where it cannot go on, and then adds nothing to
   /// the output.

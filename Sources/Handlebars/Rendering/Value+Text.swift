@@ -41,6 +41,15 @@ extension Value? {
     }
   }
 
+  /// What making a text of it may cost, where it is not a text already.
+  var textSteps: Int {
+    guard case .array(let items) = self else { return 1 }
+    return items.reduce(1) { steps, item in
+      let length = item.string?.utf8.count ?? 16
+      return steps + length / 16 + Optional(item).textSteps
+    }
+  }
+
   /// What a name leads to: the member of an object, an item by its index, the length of a list or
   /// text.
   ///

@@ -33,8 +33,7 @@ struct FirstBytes {
 
   private mutating func insert(_ set: ScalarClass) {
     for byte in UInt8(0)..<128 where set.contains(UInt32(byte)) { bytes.insert(byte) }
-    let isASCII = !set.isInverted && set.properties.isEmpty
-    if isASCII, set.ranges.last.map({ $0.upperBound < 128 }) ?? true { return }
+    if set.isASCII { return }
     for byte in UInt8(0xC2)...0xF4 { bytes.insert(byte) }
   }
 }

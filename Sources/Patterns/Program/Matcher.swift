@@ -178,9 +178,20 @@ extension Matcher {
     switch assertion {
     case .start: position == 0
     case .end: position == text.count
+    case .lineStart: position == 0 || isLineEnd(before: position)
+    case .lineEnd: position == text.count || isLineEnd(at: position)
     case .wordBoundary: isWord(position - 1) != isWord(position)
     case .noWordBoundary: isWord(position - 1) == isWord(position)
     }
+  }
+
+  private func isLineEnd(at position: Int) -> Bool {
+    let end = text.endOfScalar(at: position)
+    return !ScalarClass.notLineEnd.contains(text.scalar(from: position, to: end))
+  }
+
+  private func isLineEnd(before position: Int) -> Bool {
+    isLineEnd(at: text.startOfScalar(before: position))
   }
 
   /// Whether the byte at a position is an ASCII word character; no part of another code point is.

@@ -25,7 +25,7 @@ indirect enum Node {
 
   /// Something about a place that takes up no text.
   enum Assertion {
-    case start, end, wordBoundary, noWordBoundary
+    case start, end, lineStart, lineEnd, wordBoundary, noWordBoundary
   }
 
   /// A look around from a place.

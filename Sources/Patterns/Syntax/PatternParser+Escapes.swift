@@ -15,8 +15,8 @@ extension PatternParser {
       return .backReference(number)
     }
     if scalar == UInt32(ascii: "k") { return try namedReference(at: start) }
-    if let set = try classEscape() { return .scalar(set) }
-    return .scalar(ScalarClass(try characterEscape()))
+    if let set = try classEscape() { return .scalar(cased(set)) }
+    return .scalar(cased(ScalarClass(try characterEscape())))
   }
 
   private mutating func namedReference(at start: Int) throws(PatternError) -> Node {

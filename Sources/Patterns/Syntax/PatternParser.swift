@@ -1,6 +1,7 @@
 /// Reads the pattern grammar of ECMA-262 (2024) with the `u` flag (section 22.2.1).
 struct PatternParser {
   let source: [UInt32]
+  private let options: PatternOptions
   var position = 0
   /// All capturing groups of the pattern; back references may come before their group.
   let groupCount: Int
@@ -14,7 +15,8 @@ struct PatternParser {
   /// The most code points that a pattern may have.
   private static let longest = 1 << 16
 
-  init(_ text: String) throws(PatternError) {
+  init(_ text: String, _ options: PatternOptions = []) throws(PatternError) {
+    self.options = options
     source = text.unicodeScalars.map { $0.value }
     guard source.count <= Self.longest else {
       throw PatternError("The pattern has more than \(Self.longest) characters", at: Self.longest)
@@ -67,8 +69,9 @@ struct PatternParser {
   }
 
   private mutating func assertion() throws(PatternError) -> Node? {
-    if take("^") { return .assertion(.start) }
-    if take("$") { return .assertion(.end) }
+    let isMultiline = options.contains(.multiline)
+    if take("^") { return .assertion(isMultiline ? .lineStart : .start) }
+    if take("$") { return .assertion(isMultiline ? .lineEnd : .end) }
     if take("\\b") { return .assertion(.wordBoundary) }
     if take("\\B") { return .assertion(.noWordBoundary) }
     let start = position
@@ -103,9 +106,9 @@ struct PatternParser {
     switch scalar {
     case UInt32(ascii: "."):
       position += 1
-      return .scalar(.notLineEnd)
+      return .scalar(options.contains(.dotMatchesAll) ? .all : .notLineEnd)
     case UInt32(ascii: "("): return try capture(at: start)
-    case UInt32(ascii: "["): return .scalar(try characterClass())
+    case UInt32(ascii: "["): return .scalar(cased(try characterClass()))
     case UInt32(ascii: "\\"): return try atomEscape()
     case UInt32(ascii: "*"), UInt32(ascii: "+"), UInt32(ascii: "?"):
       throw PatternError("There is nothing here that could be repeated", at: start)
@@ -113,8 +116,13 @@ struct PatternParser {
       throw PatternError.unexpected(scalar, at: start)
     default:
       position += 1
-      return .scalar(ScalarClass(scalar))
+      return .scalar(cased(ScalarClass(scalar)))
     }
+  }
+
+  /// A class as the flag `i` takes it.
+  func cased(_ set: ScalarClass) -> ScalarClass {
+    options.contains(.ignoresCase) ? set.ignoringCase : set
   }
 
   private mutating func capture(at start: Int) throws(PatternError) -> Node {

@@ -5,16 +5,19 @@ struct ScalarClass: Sendable {
   /// Properties whose code points are in it too, or all others of which are.
   private(set) var properties: [(property: Property, isNegated: Bool)]
   private(set) var isInverted = false
+  private var ignoresCase = false
   /// Which of the first 128 code points are in it, lowest bit first.
   private(set) var ascii: (low: UInt64, high: UInt64) = (0, 0)
 
   init(
     _ ranges: [ClosedRange<UInt32>] = [],
-    _ properties: [(property: Property, isNegated: Bool)] = [], isInverted: Bool = false
+    _ properties: [(property: Property, isNegated: Bool)] = [], isInverted: Bool = false,
+    ignoresCase: Bool = false
   ) {
     self.ranges = Self.normalized(ranges)
     self.properties = properties
     self.isInverted = isInverted
+    self.ignoresCase = ignoresCase
     for scalar in UInt32(0)..<128 where isListed(scalar) != isInverted {
       if scalar < 64 {
         ascii.low |= 1 << UInt64(scalar)
@@ -28,14 +31,28 @@ struct ScalarClass: Sendable {
   init(_ scalar: UInt32) { self.init([scalar...scalar]) }
 
   /// Everything else.
-  var inverted: ScalarClass { ScalarClass(ranges, properties, isInverted: !isInverted) }
+  var inverted: ScalarClass {
+    ScalarClass(ranges, properties, isInverted: !isInverted, ignoresCase: ignoresCase)
+  }
+
+  /// The same with every letter in either case (ECMA-262, Canonicalize with the flag `u`).
+  var ignoringCase: ScalarClass {
+    ScalarClass(ranges, properties, isInverted: isInverted, ignoresCase: true)
+  }
 
   /// The only code point that is in it; nil where there are others.
   var only: UInt32? {
-    guard !isInverted, properties.isEmpty, ranges.count == 1, ranges[0].count == 1 else {
+    guard !isInverted, !ignoresCase, properties.isEmpty, ranges.count == 1, ranges[0].count == 1
+    else {
       return nil
     }
     return ranges[0].lowerBound
+  }
+
+  /// Whether nothing beyond ASCII can be in it.
+  var isASCII: Bool {
+    !isInverted && !ignoresCase && properties.isEmpty
+      && ranges.last.map { $0.upperBound < 128 } ?? true
   }
 
   func contains(_ scalar: UInt32) -> Bool {
@@ -45,6 +62,11 @@ struct ScalarClass: Sendable {
   }
 
   private func isListed(_ scalar: UInt32) -> Bool {
+    if isListedAsIs(scalar) { return true }
+    return ignoresCase && Casing.variants(of: scalar).contains { isListedAsIs($0) }
+  }
+
+  private func isListedAsIs(_ scalar: UInt32) -> Bool {
     ranges.holds(scalar)
       || properties.contains { $0.property.contains(scalar) != $0.isNegated }
   }
@@ -85,6 +107,8 @@ extension ScalarClass {
     0x09...0x0D, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029,
     0x202F...0x202F, 0x205F...0x205F, 0x3000...0x3000, 0xFEFF...0xFEFF,
   ])
+  /// What `.` matches with the flag `s`.
+  static let all = ScalarClass(isInverted: true)
   /// What `.` matches without the flag `s`: anything but line ends.
   static let notLineEnd = ScalarClass(
     [0x0A...0x0A, 0x0D...0x0D, 0x2028...0x2029], isInverted: true)
