@@ -69,35 +69,54 @@ struct NameTables: Sendable {
 
   @inline(__always)
   private func isSame(_ text: UnsafeBufferPointer<UInt8>, from offset: Int) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { bytes in
+      let raw = UnsafeRawBufferPointer(text)
+      let count = raw.count
+      if count < 8 { return Self.tail(raw, 0, count) == Self.tail(bytes, offset, count) }
       var index = 0
-      while index < text.count {
-        if text[index] != bytes[offset + index] { return false }
-        index += 1
+      while index + 8 < count {
+        if Self.word(raw, index) != Self.word(bytes, offset + index) { return false }
+        index += 8
       }
-      return true
+      // The last eight bytes, some of which may have been compared already.
+      return Self.word(raw, count - 8) == Self.word(bytes, offset + count - 8)
     }
   }
 
   /// Multiplies and folds, eight bytes at a time.
   @inline(__always)
   static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: text.count)
     let raw = UnsafeRawBufferPointer(text)
+    let count = raw.count
+    let seed = UInt64(truncatingIfNeeded: count)
+    if count < 8 { return mixed(seed, tail(raw, 0, count)) }
+    var hash = seed
     var index = 0
-    while index + 8 <= raw.count {
-      hash = mixed(hash, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    while index + 8 < count {
+      hash = mixed(hash, word(raw, index))
       index += 8
     }
-    if index + 4 <= raw.count {
-      hash = mixed(hash, UInt64(raw.loadUnaligned(fromByteOffset: index, as: UInt32.self)))
-      index += 4
+    return mixed(hash, word(raw, count - 8))
+  }
+
+  @inline(__always)
+  private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+    bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+
+  /// Fewer than eight bytes as one number, which for a given count says which they are.
+  @inline(__always)
+  private static func tail(
+    _ bytes: UnsafeRawBufferPointer, _ offset: Int, _ count: Int
+  ) -> UInt64 {
+    if count >= 4 {
+      let first = bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+      let last = bytes.loadUnaligned(fromByteOffset: offset + count - 4, as: UInt32.self)
+      return UInt64(first) << 32 | UInt64(last)
     }
-    while index < raw.count {
-      hash = mixed(hash, UInt64(raw[index]))
-      index += 1
-    }
-    return hash
+    if count == 0 { return 0 }
+    let ends = UInt64(bytes[offset]) << 16 | UInt64(bytes[offset + count - 1])
+    return UInt64(bytes[offset + count / 2]) << 8 | ends
   }
 
   @inline(__always)

@@ -2,13 +2,23 @@ import Values
 
 extension Run {
   /// Whether two values are the same data; not, and the end of the run, where a limit is reached.
-  mutating func areEqual(_ left: Value, _ right: Value) -> Bool {
+  mutating func areEqual(_ left: borrowing Value, _ right: borrowing Value) -> Bool {
+    // Strings, which are most of what is compared, are compared where they are.
+    switch left {
+    case .string(let left):
+      switch right {
+      case .string(let right): areSame(left, right)
+      default: false
+      }
+    default: areEqualData(copy left, copy right)
+    }
+  }
+
+  private mutating func areEqualData(_ left: Value, _ right: Value) -> Bool {
     switch (left, right) {
     case (.null, .null): return true
     case (.bool(let left), .bool(let right)): return left == right
     case (.number(let left), .number(let right)): return left == right
-    case (.string(let left), .string(let right)):
-      return pay(left.utf8.count >> 6) && left.isExactly(right)
     case (.array(let left), .array(let right)):
       guard left.count == right.count, enter() else { return false }
       defer { leave() }
@@ -21,6 +31,21 @@ extension Run {
       defer { leave() }
       return areEqual(left.entries, right.entries)
     default: return false
+    }
+  }
+
+  private mutating func areSame(_ left: borrowing String, _ right: borrowing String) -> Bool {
+    let count = left.utf8.count
+    guard count == right.utf8.count, pay(count >> 6) else { return false }
+    return left.withBytes { left in
+      right.withBytes { right in
+        var index = 0
+        while index < count {
+          if left[index] != right[index] { return false }
+          index += 1
+        }
+        return true
+      }
     }
   }
 
