@@ -90,7 +90,7 @@ final class Program: @unchecked Sendable {
     let text: Text
     /// Empty where the text does not all form characters.
     let string: String
-    let index: Int?
+    let index: Int64?
     let isLength: Bool
     /// What values have by this name beside their members.
     let method: Method?

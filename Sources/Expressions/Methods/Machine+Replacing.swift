@@ -1,7 +1,7 @@
 extension Machine {
   /// `split`.
   mutating func parts(of text: Text, _ arguments: Arguments) throws(Fault) -> Datum {
-    let limit = arguments[1].isUndefined ? Int(UInt32.max) : Int(try bits(of: arguments[1]))
+    let limit = arguments[1].isUndefined ? Int.max : Int(clamping: try bits(of: arguments[1]))
     if limit == 0 { return .list(ListObject()) }
     if arguments[0].isUndefined { return try checked(ListObject([Datum(text)])) }
     let separator = try self.text(of: arguments[0])

@@ -107,7 +107,7 @@ extension Machine {
         help: "Write a number from 0 on", span: .unknown)
     }
     guard !text.isEmpty, count > 0 else { return .string("") }
-    try budget.take(Int(min(Double(text.size) * count, 1e15)))
+    try budget.take(Budget.size(Double(text.size) * count))
     switch text {
     case .string(let string): return .string(String(repeating: string, count: Int(count)))
     case .units(let units): return Text(Array(repeatElement(units, count: Int(count)).joined()))
@@ -119,7 +119,7 @@ extension Machine {
     let missing = min(try integer(of: arguments[0]), 9e15) - Double(text.count)
     let filler = arguments[1].isUndefined ? .string(" ") : try self.text(of: arguments[1])
     guard missing > 0, !filler.isEmpty else { return .string("") }
-    try budget.take(Int(min(missing, 1e15)))
+    try budget.take(Budget.size(missing))
     let count = Int(missing)
     let times = count / filler.count + 1
     let repeated = try repeated(filler, .number(Double(times)))

@@ -1,7 +1,7 @@
 extension Double {
   /// Number::toString of ECMA-262: the shortest digits that read back as the same number.
   var ecmaScriptText: String {
-    if let integer = Int(exactly: self), integer.magnitude < 1 << 53 { return String(integer) }
+    if let integer = Int64(exactly: self), integer.magnitude < 1 << 53 { return String(integer) }
     if isNaN { return "NaN" }
     if isInfinite { return self < 0 ? "-Infinity" : "Infinity" }
     let (digits, point) = magnitude.shortestDigits

@@ -90,7 +90,7 @@ extension Text {
       return literal.first == UInt8(ascii: "-") ? -.infinity : .infinity
     }
     if literal.count <= 18, literal.allSatisfy({ $0.isDigit }) {
-      return Double(literal.reduce(0) { $0 * 10 + Int($1) - 0x30 })
+      return Double(literal.reduce(0) { $0 * 10 + Int64($1) - 0x30 })
     }
     var text: [UInt8] = []
     for (index, byte) in zip(literal.indices, literal) {

@@ -24,6 +24,9 @@ struct Budget {
     if steps < 0 { throw Self.tooLong }
   }
 
+  /// A size that may be too large to count, which is too large in any case.
+  static func size(_ number: Double) -> Int { Int(min(number, 1e9)) }
+
   private static var tooLong: Fault {
     Fault(kind: .limit, message: "The expression takes too long", span: .unknown)
   }

@@ -18,12 +18,14 @@ extension Machine {
     case .list, .outsideList:
       guard let list = ListView(datum) else { break }
       if key.isLength { return .number(Double(list.count)) }
-      if let index = key.index { return index < list.count ? list.item(index) : .undefined }
+      if let index = key.index {
+        return index < list.count ? list.item(Int(index)) : .undefined
+      }
     case .string, .units:
       let text = Text(datum)
       if key.isLength { return .number(Double(text.count)) }
       if let index = key.index {
-        return index < text.count ? Datum(Text(unit: text.unit(at: index))) : .undefined
+        return index < text.count ? Datum(Text(unit: text.unit(at: Int(index)))) : .undefined
       }
     case .undefined, .null, .hole: throw nothing(datum)
     case .function, .builtin, .method:
@@ -107,7 +109,7 @@ extension Machine {
     if let list = ListView(datum) {
       if name == .string("length") { return true }
       guard let index = name.propertyIndex, index < list.count else { return false }
-      return !list[index].isHole
+      return !list[Int(index)].isHole
     }
     guard let text = Text(any: datum) else { return false }
     return name == .string("length") || name.propertyIndex.map { $0 < text.count } ?? false

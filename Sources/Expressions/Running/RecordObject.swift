@@ -117,14 +117,14 @@ extension UnsafeBufferPointer<Object.Entry> {
 
 extension Text {
   /// The text as ECMAScript's array index: digits without leading zeros, below 2³² − 1.
-  var propertyIndex: Int? {
+  var propertyIndex: Int64? {
     guard case .string(let string) = self, (1...10).contains(string.utf8.count) else { return nil }
-    var number = 0
+    var number: Int64 = 0
     for byte in string.utf8 {
       guard byte &- 0x30 < 10 else { return nil }
-      number = number * 10 + Int(byte) - 0x30
+      number = number * 10 + Int64(byte) - 0x30
     }
     let hasLeadingZero = string.utf8.count > 1 && string.utf8.first == 0x30
-    return hasLeadingZero || number >= 4_294_967_295 ? nil : number
+    return hasLeadingZero || number >= Int64(UInt32.max) ? nil : number
   }
 }
