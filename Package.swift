@@ -34,6 +34,7 @@ func tests(
 let portableModules = [
   "Diagnostics", "Values", "Decoding", "SemanticVersions", "Patterns", "JSONPath", "JSONSchema",
   "YAML", "Expressions", "Handlebars", "JourneyTemplates", "Inheritance", "JourneyGraphs",
+  "Instantiation", "Comparison", "Exchange",
 ]
 
 let package = Package(
@@ -65,6 +66,22 @@ let package = Package(
         "JourneyTemplates",
       ]),
     portable("JourneyGraphs", ["Diagnostics", "JourneyTemplates"]),
+    portable(
+      "Instantiation",
+      [
+        "Diagnostics", "Values", "Decoding", "SemanticVersions", "Patterns", "JSONPath",
+        "JSONSchema", "Expressions", "Handlebars", "JourneyTemplates", "Inheritance",
+        "JourneyGraphs",
+      ]),
+    portable(
+      "Comparison",
+      ["Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance"]),
+    portable(
+      "Exchange",
+      [
+        "Diagnostics", "Values", "Decoding", "SemanticVersions", "JSONPath", "JourneyTemplates",
+        "Inheritance", "JourneyGraphs", "Instantiation",
+      ]),
 
     // Debian's C libraries.
     .systemLibrary(
@@ -103,6 +120,7 @@ let package = Package(
       "SeraiCommand",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance",
+        "JourneyGraphs", "Instantiation", "Comparison", "Exchange", "JSONPath",
         "Files", "CatalogReading", "CatalogModel", "Validation", "Insights", "Rendering",
         "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -149,6 +167,21 @@ let package = Package(
     tests(
       of: "Inheritance",
       ["Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions"]),
+    tests(
+      of: "Instantiation",
+      ["Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions"],
+      hasFixtures: true),
+    tests(
+      of: "Comparison",
+      ["Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions"],
+      hasFixtures: true),
+    tests(
+      of: "Exchange",
+      [
+        "Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions",
+        "Instantiation",
+      ],
+      hasFixtures: true),
     tests(of: "CatalogReading", ["Values", "Diagnostics", "Files"], hasFixtures: true),
     tests(of: "CatalogModel", ["Decoding", "Diagnostics", "Files"]),
     tests(

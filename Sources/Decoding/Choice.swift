@@ -35,4 +35,7 @@ extension Choice {
   ) -> Object {
     Object(uniqueEntries: [.init("enum", .array(allCases.map { .string($0.rawValue) }))])
   }
+
+  /// The word.
+  public var written: Value { .string(rawValue) }
 }

@@ -8,6 +8,9 @@ public protocol FieldValue: Sendable {
 
   /// Its JSON Schema; records put their own into the collector and give a reference.
   static func schema(_ constraint: Constraint, _ definitions: inout SchemaDefinitions) -> Object
+
+  /// It as data, such that reading that gives it again; null where there is nothing.
+  var written: Value { get }
 }
 
 extension String: FieldValue {
@@ -27,6 +30,9 @@ extension String: FieldValue {
   ) -> Object {
     constraint.schema(type: "string")
   }
+
+  /// The string.
+  public var written: Value { .string(self) }
 }
 
 extension Bool: FieldValue {
@@ -46,6 +52,9 @@ extension Bool: FieldValue {
   ) -> Object {
     constraint.schema(type: "boolean")
   }
+
+  /// `true` or `false`.
+  public var written: Value { .bool(self) }
 }
 
 extension Double: FieldValue {
@@ -66,6 +75,9 @@ extension Double: FieldValue {
   ) -> Object {
     constraint.schema(type: "number")
   }
+
+  /// The number.
+  public var written: Value { .number(self) }
 }
 
 extension Int: FieldValue {
@@ -86,6 +98,9 @@ extension Int: FieldValue {
   ) -> Object {
     constraint.schema(type: "integer")
   }
+
+  /// The number.
+  public var written: Value { Value(self) }
 }
 
 extension Value: FieldValue {
@@ -102,6 +117,9 @@ extension Value: FieldValue {
   ) -> Object {
     Object()
   }
+
+  /// The data itself.
+  public var written: Value { self }
 }
 
 extension Object: FieldValue {
@@ -121,6 +139,9 @@ extension Object: FieldValue {
   ) -> Object {
     constraint.schema(type: "object")
   }
+
+  /// The mapping itself.
+  public var written: Value { .object(self) }
 }
 
 extension Optional: FieldValue where Wrapped: FieldValue {
@@ -137,6 +158,9 @@ extension Optional: FieldValue where Wrapped: FieldValue {
   ) -> Object {
     Wrapped.schema(constraint, &definitions)
   }
+
+  /// What it holds, or null.
+  public var written: Value { self?.written ?? .null }
 }
 
 extension Array: FieldValue where Element: FieldValue {
@@ -167,6 +191,9 @@ extension Array: FieldValue where Element: FieldValue {
       .init("type", "array"), .init("items", .object(Element.schema(constraint, &definitions))),
     ])
   }
+
+  /// The items.
+  public var written: Value { .array(map { $0.written }) }
 }
 
 extension Record {
@@ -194,5 +221,16 @@ extension Record {
     _ constraint: Constraint, _ definitions: inout SchemaDefinitions
   ) -> Object {
     definitions.reference(to: Self.self)
+  }
+
+  /// The fields that are required, or say something else than a new record does.
+  public var written: Value {
+    var fresh = Self()
+    var usual = RecordWriter()
+    fresh.visit(&usual)
+    var record = self
+    var fields = RecordWriter(leavingOut: usual.object)
+    record.visit(&fields)
+    return .object(fields.object)
   }
 }

@@ -53,4 +53,11 @@ public struct OrderedMap<Element: FieldValue>: FieldValue {
     schema.append("propertyNames", .object(constraint.schema(type: "string")))
     return schema
   }
+
+  /// The mapping.
+  public var written: Value {
+    var object = Object()
+    for entry in entries { object.append(entry.key, entry.value.written) }
+    return .object(object)
+  }
 }

@@ -39,6 +39,8 @@ public struct JourneyTemplate: Record {
   public var defaultValues: Object = .init()
   /// Parameters that must be given.
   public var requiredParameters: [String] = []
+  /// When the agent takes the journey up: sentences that it judges, any of which will do.
+  public var conditions: [String] = []
   /// Where the journey starts.
   public var initialState: String?
   /// Its states.
@@ -119,6 +121,9 @@ public struct JourneyTemplate: Record {
     fields.optional(
       "requiredParameters", &requiredParameters, .parameterName,
       "Parameters that must be given.")
+    fields.optional(
+      "conditions", &conditions, .text(1...500),
+      "When the agent takes the journey up: sentences that it judges, any of which will do; may hold `{{…}}`.")
     fields.optional("initialState", &initialState, .identifier, "Where the journey starts.")
     fields.optional("stateTemplates", &stateTemplates, "Its states.")
     fields.optional("transitionTemplates", &transitionTemplates, "The ways between them.")

@@ -27,4 +27,7 @@ extension SemanticVersion: FieldValue {
           #"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$"#)),
     ])
   }
+
+  /// As it is written.
+  public var written: Value { .string(description) }
 }

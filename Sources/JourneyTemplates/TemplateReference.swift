@@ -54,4 +54,7 @@ public struct TemplateReference: FieldValue, Hashable, CustomStringConvertible {
       .init("pattern", .string(#"^[a-z][a-z0-9]*(-[a-z0-9]+)*(@.+)?$"#)),
     ])
   }
+
+  /// As it is written.
+  public var written: Value { .string(description) }
 }

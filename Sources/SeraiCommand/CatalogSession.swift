@@ -36,6 +36,12 @@ struct CatalogSession {
     }
   }
 
+  /// Prints warnings beside what the command gives: to the errors, so that the output stays clean.
+  func warn(_ diagnostics: [Diagnostic]) {
+    guard !diagnostics.isEmpty, !options.quiet else { return }
+    Terminal.write(printer(for: .errors).text(diagnostics), to: .errors)
+  }
+
   private func printer(for stream: Terminal.Stream) -> DiagnosticPrinter {
     let access = access
     return DiagnosticPrinter(

@@ -1,5 +1,5 @@
 import CatalogModel
-import Diagnostics
+public import Diagnostics
 import Values
 
 /// What was found in one version: in its own file, and in files of templates that it builds on.
@@ -11,6 +11,9 @@ public struct Findings: Sendable {
 
   /// Whether the version itself has an error.
   public var hasErrors: Bool { own.contains { $0.severity == .error } }
+
+  /// The errors of the version itself, not located yet.
+  public var errors: [Diagnostic] { own.filter { $0.severity == .error } }
 
   init(own: [Diagnostic]) {
     self.own = own

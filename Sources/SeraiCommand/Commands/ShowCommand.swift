@@ -23,10 +23,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let session = try CatalogSession(options)
-    guard let reference = TemplateReference(template) else {
-      throw ValidationError("'\(template)' is not 'id' or 'id@version'")
-    }
-    let (entry, version) = try find(reference, in: session.catalog)
+    let (entry, version) = try session.find(template)
     guard resolved else {
       if options.format == .json {
         write(version.value)
@@ -35,11 +32,7 @@ struct ShowCommand: ParsableCommand {
       }
       return
     }
-    let (resolved, problems) = session.opened.resolve(entry, version)
-    guard let resolved else {
-      session.report(session.opened.located(problems))
-      throw ExitStatus.problemsFound
-    }
+    let resolved = try session.resolve(entry, version)
     if options.format == .json {
       write(resolved.value)
     } else {
@@ -49,29 +42,6 @@ struct ShowCommand: ParsableCommand {
 
   private func write(_ value: Value) {
     Terminal.write(JSONWriter.plainText(of: value, style: .pretty) + "\n", to: .output)
-  }
-
-  private func find(
-    _ reference: TemplateReference, in catalog: Catalog
-  ) throws -> (TemplateEntry, TemplateVersion) {
-    guard let entry = catalog.template(reference.templateId) else {
-      let meant = nearest(to: reference.templateId, among: catalog.templates.map(\.templateId))
-      try fail("No template '\(reference.templateId)'", meant.map { "Did you mean '\($0)'?" })
-    }
-    if reference.range == .any { return (entry, entry.latest) }
-    let found = entry.versions.last { reference.range.contains($0.version) && !$0.isYanked }
-    let exact = reference.range.exact.flatMap(entry.version)
-    guard let version = exact ?? found else {
-      let versions = entry.versions.map(\.version.description).joined(separator: ", ")
-      try fail(
-        "No version of '\(entry.templateId)' is \(reference.range)", "There are: \(versions)")
-    }
-    return (entry, version)
-  }
-
-  private func fail(_ message: String, _ help: String?) throws -> Never {
-    Terminal.write("serai: \(message). \(help ?? "")\n", to: .errors)
-    throw ExitStatus.problemsFound
   }
 }
 
