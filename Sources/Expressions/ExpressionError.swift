@@ -30,6 +30,14 @@ public struct ExpressionError: Error, Sendable, Hashable {
   public var column: Int
 }
 
+extension ExpressionError {
+  /// An error about a whole text, or about what a value cannot become.
+  package init(kind: Kind, message: String, help: String = "", length: Int = 1) {
+    self.init(
+      kind: kind, message: message, help: help, offset: 0, length: length, line: 1, column: 1)
+  }
+}
+
 /// An error that does not yet know its line.
 struct Fault: Error {
   var kind: ExpressionError.Kind

@@ -36,6 +36,11 @@ public struct JSONPathQuery: Sendable, CustomStringConvertible {
     description = text
   }
 
+  init(_ description: String, _ segments: [Segment]) {
+    self.description = description
+    self.segments = segments
+  }
+
   /// Whether the query can match one value at most, since it has names and indexes only.
   public var isSingular: Bool { SingularStep.steps(of: segments) != nil }
 

@@ -91,6 +91,8 @@ public struct JourneyTemplate: Record {
   public var retryStrategies: [RetryStrategy] = []
   /// Where it goes when calls keep failing.
   public var fallbackBehaviors: [FallbackBehavior] = []
+  /// How forms, editors and other surfaces show it; theirs to read.
+  public var ui: Object = .init()
 
   /// Creates an empty one.
   public init() {}
@@ -123,7 +125,8 @@ public struct JourneyTemplate: Record {
       "Parameters that must be given.")
     fields.optional(
       "conditions", &conditions, .text(1...500),
-      "When the agent takes the journey up: sentences that it judges, any of which will do; may hold `{{…}}`.")
+      "When the agent takes the journey up: sentences that it judges, any of which will do; may hold `{{…}}`."
+    )
     fields.optional("initialState", &initialState, .identifier, "Where the journey starts.")
     fields.optional("stateTemplates", &stateTemplates, "Its states.")
     fields.optional("transitionTemplates", &transitionTemplates, "The ways between them.")
@@ -171,5 +174,6 @@ public struct JourneyTemplate: Record {
     fields.optional(
       "fallbackBehaviors", &fallbackBehaviors,
       "Where it goes when calls keep failing.")
+    fields.optional("ui", &ui, "How forms, editors and other surfaces show it; theirs to read.")
   }
 }

@@ -1,4 +1,5 @@
 public import Decoding
+public import Values
 
 /// A state of a journey.
 public struct StateTemplate: Record {
@@ -35,6 +36,8 @@ public struct StateTemplate: Record {
   public var customizationHooks: [CustomizationHook] = []
   /// Points where others may add something.
   public var extensionPoints: [ExtensionPoint] = []
+  /// How forms, editors and other surfaces show it; theirs to read.
+  public var ui: Object = .init()
 
   /// Creates an empty one.
   public init() {}
@@ -62,5 +65,6 @@ public struct StateTemplate: Record {
       "customizationHooks", &customizationHooks,
       "Points where others may change what happens.")
     fields.optional("extensionPoints", &extensionPoints, "Points where others may add something.")
+    fields.optional("ui", &ui, "How forms, editors and other surfaces show it; theirs to read.")
   }
 }

@@ -32,6 +32,8 @@ public struct TemplateParameter: Record {
   public var bindingPath: String?
   /// A function, or an expression over `value`, that its value goes through.
   public var transformFunction: String?
+  /// How forms, editors and other surfaces show it; theirs to read.
+  public var ui: Object = .init()
 
   /// Creates an empty one.
   public init() {}
@@ -57,5 +59,6 @@ public struct TemplateParameter: Record {
     fields.optional(
       "transformFunction", &transformFunction, .text(1...4000),
       "A function, or an expression over `value`, that its value goes through.")
+    fields.optional("ui", &ui, "How forms, editors and other surfaces show it; theirs to read.")
   }
 }

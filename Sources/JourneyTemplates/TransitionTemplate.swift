@@ -1,4 +1,5 @@
 public import Decoding
+public import Values
 
 /// A way from one state to another.
 public struct TransitionTemplate: Record {
@@ -25,6 +26,8 @@ public struct TransitionTemplate: Record {
   public var parameters: [String] = []
   /// The tools called on the way.
   public var actionTemplates: [ActionTemplate] = []
+  /// How forms, editors and other surfaces show it; theirs to read.
+  public var ui: Object = .init()
 
   /// Creates an empty one.
   public init() {}
@@ -45,5 +48,6 @@ public struct TransitionTemplate: Record {
     fields.optional("priority", &priority, "Higher first.")
     fields.optional("parameters", &parameters, .parameterName, "The parameters that it uses.")
     fields.optional("actionTemplates", &actionTemplates, "The tools called on the way.")
+    fields.optional("ui", &ui, "How forms, editors and other surfaces show it; theirs to read.")
   }
 }

@@ -58,7 +58,9 @@ extension CatalogSession {
   func refuse(
     _ id: String, _ summary: String, _ subject: String, explanation: String = "", help: String
   ) throws -> Never {
-    report([Diagnostic(id, .error, summary, explanation: explanation, help: help, at: .file(subject))])
+    report([
+      Diagnostic(id, .error, summary, explanation: explanation, help: help, at: .file(subject))
+    ])
     throw ExitStatus.problemsFound
   }
 

@@ -9,14 +9,31 @@ import Values
 struct CatalogSession {
   let opened: OpenedCatalog
   let access: FileAccess
-  private let options: CatalogOptions
+  /// Files beside the catalog that the command was given, so that problems can quote them.
+  let given = GivenFiles()
+  private let format: OutputFormat
+  private let isQuiet: Bool
+  private let reports: Terminal.Stream
 
-  /// Reads the catalog that the options name.
+  /// Reads the catalog that the options name; reports are what the command is for.
   init(_ options: CatalogOptions) throws {
-    self.options = options
-    access = FileAccess.disk(options.catalog)
+    try self.init(options.location, options.format, reportsTo: .output)
+  }
+
+  /// Reads a catalog for a command whose output is something else: problems go to the errors.
+  init(_ location: CatalogLocation) throws {
+    try self.init(location, .human, reportsTo: .errors)
+  }
+
+  private init(
+    _ location: CatalogLocation, _ format: OutputFormat, reportsTo stream: Terminal.Stream
+  ) throws {
+    self.format = format
+    isQuiet = location.quiet
+    reports = stream
+    access = FileAccess.disk(location.catalog)
     do {
-      opened = try OpenedCatalog(access, asOf: options.today)
+      opened = try OpenedCatalog(access, asOf: location.today)
     } catch {
       Terminal.write("serai: \(error)\n", to: .errors)
       throw ExitStatus.wrongUsage
@@ -27,26 +44,36 @@ struct CatalogSession {
 
   /// Prints diagnostics as the options say.
   func report(_ diagnostics: [Diagnostic]) {
-    if options.format == .json {
+    if format == .json {
       Terminal.write(
         JSONWriter.plainText(of: DiagnosticFile.value(diagnostics), style: .pretty) + "\n",
-        to: .output)
-    } else if !(options.quiet && diagnostics.isEmpty) {
-      Terminal.write(printer(for: .output).text(diagnostics), to: .output)
+        to: reports)
+    } else if !(isQuiet && diagnostics.isEmpty) {
+      Terminal.write(printer(for: reports).text(diagnostics), to: reports)
     }
+  }
+
+  /// Reports what is wrong and ends the command where there is an error; warnings are printed beside
+  /// its output.
+  func settle(_ diagnostics: [Diagnostic]) throws {
+    guard diagnostics.contains(where: { $0.severity == .error }) else { return warn(diagnostics) }
+    report(diagnostics)
+    throw ExitStatus.problemsFound
   }
 
   /// Prints warnings beside what the command gives: to the errors, so that the output stays clean.
   func warn(_ diagnostics: [Diagnostic]) {
-    guard !diagnostics.isEmpty, !options.quiet else { return }
+    guard !diagnostics.isEmpty, !isQuiet else { return }
     Terminal.write(printer(for: .errors).text(diagnostics), to: .errors)
   }
 
   private func printer(for stream: Terminal.Stream) -> DiagnosticPrinter {
-    let access = access
+    let (access, given) = (access, given)
     return DiagnosticPrinter(
       lines: { path in
-        guard let bytes = try? access.read(path, YAMLLimits.fileSize) else { return nil }
+        guard let bytes = given[path] ?? (try? access.read(path, YAMLLimits.fileSize)) else {
+          return nil
+        }
         return String(decoding: bytes, as: UTF8.self)
           .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       },

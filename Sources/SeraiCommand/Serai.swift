@@ -13,7 +13,8 @@ public struct Serai: ParsableCommand {
       """,
     version: SeraiVersion.text,
     subcommands: [
-      BuildCommand.self, ValidateCommand.self, ShowCommand.self, NewCommand.self,
+      BuildCommand.self, ValidateCommand.self, ShowCommand.self, InstantiateCommand.self,
+      NewCommand.self,
       SchemaCommand.self, VersionCommand.self,
     ])
 

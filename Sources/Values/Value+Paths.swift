@@ -26,6 +26,14 @@ extension Value {
     change(path.steps[...]) { $0 = value }
   }
 
+  /// Puts a value at a path: in the place of the one that is there, or as a new key.
+  ///
+  /// False, and no change, where there is nothing that could hold it.
+  @discardableResult
+  public mutating func put(_ value: Value, at path: DataPath) -> Bool {
+    replace(at: path, with: value) || insert(value, at: path)
+  }
+
   /// Adds a value at a path.
   ///
   /// It becomes a new last key of a mapping, or a list item before the one that is there now (or

@@ -24,6 +24,8 @@ public struct JourneyInstance: Record {
   public var locale: String = "en"
   /// The values of all parameters that have one.
   public var parameters: Object = .init()
+  /// The parameters as they were given, to make it again.
+  public var givenParameters: Object = .init()
   /// Where it starts.
   public var initialState: String = ""
   /// Its states.
@@ -34,11 +36,12 @@ public struct JourneyInstance: Record {
   public var executionConfig: ExecutionConfig?
   /// The tools that it calls, in order of first use.
   public var requiredTools: [String] = []
-  /// The changes that its template makes to every journey, and those that were asked for when it was
-  /// made, in the order in which they took effect.
-  public var appliedCustomizations: [RuntimeCustomization] = []
-  /// The changes that were made to it afterwards, in the order in which they took effect.
+  /// The ids of the changes that took effect, its template's own among them, in that order.
+  public var appliedCustomizations: [String] = []
+  /// The changes that were asked for: layers on the journey, in the order in which they came.
   public var customizations: [RuntimeCustomization] = []
+  /// Who it was made for; nil for anybody.
+  public var profile: UserProfile?
   /// How editors and other surfaces show it; set by `ui-customization`.
   public var ui: Object = .init()
   /// When it was made, as an ISO 8601 date or time; nobody is told unless somebody says so.
@@ -61,16 +64,18 @@ public struct JourneyInstance: Record {
     fields.optional("conditions", &conditions, "When the agent takes it up.")
     fields.optional("locale", &locale, .languageTag, "The language of its texts.")
     fields.required("parameters", &parameters, "The values of all parameters that have one.")
+    fields.optional(
+      "givenParameters", &givenParameters, "The parameters as they were given, to make it again.")
     fields.required("initialState", &initialState, .identifier, "Where it starts.")
     fields.required("states", &states, "Its states.")
     fields.required("transitions", &transitions, "The ways between them.")
     fields.optional("executionConfig", &executionConfig, "How it runs.")
     fields.optional("requiredTools", &requiredTools, .toolName, "The tools that it calls.")
     fields.optional(
-      "appliedCustomizations", &appliedCustomizations,
-      "The changes that were made when it was made.")
+      "appliedCustomizations", &appliedCustomizations, "The ids of the changes that took effect.")
     fields.optional(
-      "customizations", &customizations, "The changes that were made to it afterwards.")
+      "customizations", &customizations, "The changes that were asked for, in that order.")
+    fields.optional("profile", &profile, "Who it was made for.")
     fields.optional("ui", &ui, "How editors and other surfaces show it.")
     fields.optional("createdAt", &createdAt, "When it was made.")
     fields.optional("createdBy", &createdBy, "Who made it.")

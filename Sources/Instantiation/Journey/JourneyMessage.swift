@@ -12,6 +12,8 @@ public struct JourneyMessage: Record {
   public var messageType: MessageType = .entry
   /// The text, its parameters filled in; what Parlant fills in at run time is still `{{…}}`.
   public var text: String = ""
+  /// An expression that has to be true at run time for it to be said.
+  public var runtimeCondition: String?
 
   /// Creates an empty one.
   public init() {}
@@ -21,5 +23,8 @@ public struct JourneyMessage: Record {
     fields.required("messageId", &messageId, .identifier, "Unique in its state.")
     fields.required("messageType", &messageType, "When it is said.")
     fields.required("text", &text, "The text, its parameters filled in.")
+    fields.optional(
+      "runtimeCondition", &runtimeCondition,
+      "An expression that has to be true at run time for it to be said.")
   }
 }

@@ -45,7 +45,8 @@ public struct JourneyState: Record {
     fields.optional("description", &description, "What happens in it.")
     fields.optional(
       "runtimeCondition", &runtimeCondition,
-      "An expression that the agent judges at run time: where it is not true, the state is passed over.")
+      "An expression that the agent judges at run time: where it is not true, the state is passed over."
+    )
     fields.optional("messages", &messages, "What it says.")
     fields.optional("actions", &actions, "The tools that it calls.")
     fields.optional(

@@ -15,7 +15,7 @@ struct ValidateCommand: ParsableCommand {
 
   func run() throws {
     var options = options
-    if let folder { options.catalog = folder }
+    if let folder { options.location.catalog = folder }
     let session = try CatalogSession(options)
     let diagnostics = session.opened.check()
     session.report(diagnostics)

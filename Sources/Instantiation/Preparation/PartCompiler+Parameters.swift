@@ -1,0 +1,89 @@
+import Diagnostics
+import Expressions
+import JourneyTemplates
+import Values
+
+extension PartCompiler {
+  mutating func parameters(of template: JourneyTemplate) -> [PreparedParameter] {
+    var prepared: [PreparedParameter] = []
+    for (index, parameter) in template.parameters.enumerated() {
+      prepared.append(prepare(parameter, of: template, at: DataPath.root["parameters"][index]))
+    }
+    return prepared
+  }
+
+  private mutating func prepare(
+    _ parameter: TemplateParameter, of template: JourneyTemplate, at path: DataPath
+  ) -> PreparedParameter {
+    let name = parameter.parameterName
+    let constraints = parameter.constraints
+    let constraintsPath = path["constraints"]
+    let own = template.defaultValues[name]
+    let defaultPath =
+      own == nil ? path["defaultValue"] : DataPath.root["defaultValues"][name]
+    var prepared = PreparedParameter(
+      parameter, isRequired: parameter.required || template.requiredParameters.contains(name))
+    if let value = own ?? parameter.defaultValue {
+      prepared.defaultValue = content(value, at: defaultPath)
+    }
+    if let source = constraints?.pattern {
+      prepared.pattern = pattern(source, at: constraintsPath["pattern"])
+    }
+    if let source = parameter.schema {
+      prepared.schema = schema(source, at: path["schema"])
+    }
+    if let source = constraints?.customValidator {
+      prepared.validator = expression(source, at: constraintsPath["customValidator"])
+    }
+    if let source = parameter.transformFunction {
+      prepared.transform = transform(source, at: path["transformFunction"])
+    }
+    prepared.dependencies = dependencies(
+      constraints?.dependsOn ?? [], at: constraintsPath["dependsOn"])
+    return prepared
+  }
+
+  private mutating func dependencies(
+    _ dependencies: [ParameterDependency], at path: DataPath
+  ) -> [PreparedDependency] {
+    var prepared: [PreparedDependency] = []
+    for (index, dependency) in dependencies.enumerated() {
+      guard
+        let condition = expression(
+          dependency.condition.expression, at: path[index]["condition"]["expression"])
+      else { continue }
+      var transform: Transform?
+      if let source = dependency.transformFunction {
+        transform = self.transform(source, at: path[index]["transformFunction"])
+      }
+      prepared.append(
+        PreparedDependency(
+          name: dependency.dependentParameter, type: dependency.dependencyType,
+          condition: condition, transform: transform))
+    }
+    return prepared
+  }
+
+  mutating func rules(of template: JourneyTemplate) -> [PreparedRule] {
+    var prepared: [PreparedRule] = []
+    for (index, rule) in template.validationRules.enumerated() {
+      let path = DataPath.root["validationRules"][index]["expression"]
+      guard let expression = expression(rule.expression, at: path) else { continue }
+      prepared.append(PreparedRule(rule: rule, expression: expression))
+    }
+    return prepared
+  }
+
+  /// Reports parameters that hang on each other in a circle.
+  mutating func report(_ cycle: [String], of template: JourneyTemplate) {
+    guard let first = cycle.first,
+      let index = template.parameters.firstIndex(where: { $0.parameterName == first })
+    else { return }
+    report(
+      JourneyProblem(
+        "parameter-cycle", .error,
+        "Parameters hang on each other in a circle: " + cycle.joined(separator: " → "),
+        help: "Take one of them out of the other's dependsOn, default or transform",
+        .template(DataPath.root["parameters"][index], nil)))
+  }
+}
