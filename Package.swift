@@ -104,8 +104,8 @@ let package = Package(
       [
         "Diagnostics", "Values", "SemanticVersions", "JSONPath", "JSONSchema", "Patterns",
         "Expressions", "Handlebars",
-        "JourneyTemplates", "Inheritance", "JourneyGraphs", "Files", "CatalogReading",
-        "CatalogModel", "Decoding",
+        "JourneyTemplates", "Inheritance", "JourneyGraphs", "Instantiation", "Files",
+        "CatalogReading", "CatalogModel", "Decoding",
       ]),
     native("Insights", ["CatalogModel"]),
     native("Markdown", ["CMarkGFM"]),

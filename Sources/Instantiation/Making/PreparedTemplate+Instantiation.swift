@@ -21,8 +21,10 @@ extension PreparedTemplate {
     let user = request.profile.asUser
     let given = layers.parameters(over: request.parameters, self, user: user)
     let validation = parameters.process(given, user: user)
-    var problems = validation.errors.map { JourneyProblem($0, .error) }
-    if template.templateType == .abstract { problems.insert(abstractness, at: 0) }
+    if template.templateType == .abstract {
+      throw InstantiationFailure([abstractness], validation)
+    }
+    let problems = validation.errors.map { JourneyProblem($0, .error) }
     guard problems.isEmpty else { throw InstantiationFailure(problems, validation) }
     let scope = parameters.scope(validation.processedParameters, user: user)
     let (journey, applied) = try customized(by: layers, scope, validation)
@@ -56,9 +58,11 @@ extension PreparedTemplate {
   }
 
   private var abstractness: JourneyProblem {
+    var told: Set<String> = []
     let supplied =
-      template.abstractStates.map { "state '\($0.stateId)'" }
-      + template.implementationRequirements.map { "\($0.requirementType.rawValue) '\($0.target)'" }
+      (template.abstractStates.map { "state '\($0.stateId)'" }
+      + template.implementationRequirements.map { "\($0.requirementType.rawValue) '\($0.target)'" })
+      .filter { told.insert($0).inserted }
     return JourneyProblem(
       "abstract-template", .error,
       "'\(template.templateId)' is abstract: no journey can be made of it alone",

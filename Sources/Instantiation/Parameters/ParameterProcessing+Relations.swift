@@ -58,18 +58,18 @@ extension ParameterProcessing {
   private mutating func checkPresence(of parameter: PreparedParameter) throws(ParameterProblem) {
     if parameter.isRequired {
       refuse(
-        problem(
-          "missing-parameter", of: parameter, "'\(parameter.name)' is missing",
-          help: parameter.parameter.description))
+        ParameterProblem(
+          "missing-parameter", parameter.name, "'\(parameter.name)' is missing",
+          help: parameter.whatToGive))
       return
     }
     for dependency in parameter.dependencies where dependency.type == .requiredIf {
       guard try holds(dependency.condition, for: parameter) else { continue }
       refuse(
-        problem(
-          "missing-parameter", of: parameter,
+        ParameterProblem(
+          "missing-parameter", parameter.name,
           "'\(parameter.name)' is missing: it is needed where \(dependency.condition)",
-          help: parameter.parameter.description))
+          help: parameter.whatToGive))
       return
     }
   }
@@ -98,7 +98,16 @@ extension ParameterProcessing {
     _ id: String, of parameter: PreparedParameter, _ message: String, help: String
   ) -> ParameterProblem {
     let own = parameter.parameter.constraints?.validationMessage
-    return ParameterProblem(
-      id, parameter.name, own ?? message, help: own == nil ? help : "\(message). \(help)")
+    let detail = own == nil ? help : help.isEmpty ? message : "\(message). \(help)"
+    return ParameterProblem(id, parameter.name, own ?? message, help: detail)
+  }
+}
+
+extension PreparedParameter {
+  /// What to do about its absence.
+  fileprivate var whatToGive: String {
+    let kind =
+      parameter.dataType == .choice ? "one of its options" : "a \(parameter.dataType.rawValue)"
+    return "Give \(kind): \(parameter.description)"
   }
 }

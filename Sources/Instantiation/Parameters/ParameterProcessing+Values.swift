@@ -82,7 +82,7 @@ extension ParameterProcessing {
     refuse(
       problem(
         "out-of-range", of: parameter, "'\(parameter.name)' must be \(bound)",
-        help: "Change the value"))
+        help: ""))
     if let nearest { suggest(nearest, for: parameter) }
   }
 
@@ -101,7 +101,7 @@ extension ParameterProcessing {
       refuse(
         problem(
           "pattern-mismatch", of: parameter,
-          "'\(parameter.name)' must match \(pattern.description)", help: "Change the value"))
+          "'\(parameter.name)' must match \(pattern.description)", help: ""))
       let candidates = [text.trimmed, text.uppercased(), text.lowercased()]
       for candidate in candidates where candidate != text {
         var steps = Self.patternSteps
@@ -116,7 +116,7 @@ extension ParameterProcessing {
     for error in schema.validate(value).errors.prefix(20) {
       var problem = problem(
         "schema-mismatch", of: parameter, "'\(parameter.name)': \(error.message)",
-        help: "Change the value")
+        help: "")
       problem.path = error.instanceLocation
       refuse(problem)
     }
@@ -128,17 +128,18 @@ extension ParameterProcessing {
       if try holds(validator, for: parameter, value: value) { return }
       refuse(
         problem(
-          "validator-failed", of: parameter, "'\(parameter.name)' must meet \(validator)",
-          help: "Change the value"))
+          "validator-failed", of: parameter, "'\(parameter.name)' must be such that \(validator)",
+          help: ""))
     } catch {
       refuse(error)
     }
   }
 
+  /// Suggests a value in the place of the one that has just been refused.
   private mutating func suggest(_ value: Value, for parameter: PreparedParameter) {
-    let text = JSONWriter.plainText(of: value).shortened
-    result.suggestions.append(
-      ParameterSuggestion(parameter.name, .value(value), "Did you mean \(text)?"))
+    let message = "Did you mean \(JSONWriter.plainText(of: value).shortened)?"
+    result.suggestions.append(ParameterSuggestion(parameter.name, .value(value), message))
+    addHelp(message)
   }
 }
 

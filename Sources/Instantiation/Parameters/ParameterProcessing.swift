@@ -37,7 +37,7 @@ struct ParameterProcessing {
 
   private mutating func reportUnknownNames() {
     let names = template.list.map { $0.name }
-    for entry in given where !template.names.contains(entry.key) {
+    for entry in given where !template.parameterNames.contains(entry.key) {
       let near = nearest(to: entry.key, among: names.filter { given[$0] == nil })
       let help =
         names.isEmpty
@@ -159,6 +159,13 @@ struct ParameterProcessing {
   mutating func refuse(_ problem: ParameterProblem) {
     refused.insert(problem.parameterName)
     result.errors.append(problem)
+  }
+
+  /// Adds to what is said of the problem that was noted last.
+  mutating func addHelp(_ text: String) {
+    guard let last = result.errors.indices.last else { return }
+    let help = result.errors[last].help
+    result.errors[last].help = help.isEmpty ? text : text + " " + help
   }
 
   /// Whether there is a value that nothing is wrong with.

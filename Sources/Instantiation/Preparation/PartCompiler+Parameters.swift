@@ -12,6 +12,19 @@ extension PartCompiler {
     return prepared
   }
 
+  /// Values of names that are no parameters.
+  mutating func constants(
+    of template: JourneyTemplate, besides parameters: Set<String>
+  ) -> [PreparedContent.Entry] {
+    var constants: [PreparedContent.Entry] = []
+    for entry in template.defaultValues where !parameters.contains(entry.key) {
+      let path = DataPath.root["defaultValues"][entry.key]
+      constants.append(
+        PreparedContent.Entry(key: entry.key, content: content(entry.value, at: path)))
+    }
+    return constants
+  }
+
   private mutating func prepare(
     _ parameter: TemplateParameter, of template: JourneyTemplate, at path: DataPath
   ) -> PreparedParameter {

@@ -22,17 +22,13 @@ struct JourneyCommand {
     self.session = session
     resolved = try session.resolve(template)
     places = TemplatePlaces(resolved)
-    do {
-      prepared = try PreparedTemplate(
-        resolved, index: session.opened.resolver.index,
-        defaultLocale: session.catalog.settings.languages.first ?? "en")
-    } catch {
+    switch session.opened.prepare(resolved) {
+    case .success(let template): prepared = template
+    case .failure(let failure):
       let places = places
       session.report(
         session.opened.located(
-          error.problems.map { problem in
-            Diagnostic(problem, at: places.location(of: problem))
-          }))
+          failure.problems.map { Diagnostic($0, at: places.location(of: $0)) }))
       throw ExitStatus.problemsFound
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CatalogReading
 import Decoding
 import Instantiation
 import JourneyGraphs
@@ -18,7 +19,7 @@ enum JourneyFormat: String, ExpressibleByArgument, CaseIterable {
   func text(of instance: JourneyInstance) -> String {
     switch self {
     case .json: JSONWriter.plainText(of: instance.written, style: .pretty) + "\n"
-    case .yaml: JSONWriter.plainText(of: instance.written, style: .pretty) + "\n"
+    case .yaml: YAMLWriter.text(of: instance.written)
     case .mermaid: MermaidWriter().flowchart(instance.graph)
     case .svg: svg(instance)
     }

@@ -27,6 +27,12 @@ struct RequestInput {
     request.createdBy = options.createdBy
   }
 
+  /// Reads customizations alone.
+  init(customizations path: String?, _ files: GivenFiles) {
+    self.files = files
+    if let path { readCustomizations(path) }
+  }
+
   /// A parameters file is a mapping of names to values, or an example with `parameters` in it.
   private mutating func readParameters(_ path: String) {
     let (document, problems) = files.document(at: path)
@@ -104,20 +110,23 @@ struct RequestInput {
   private func location(of problem: JourneyProblem, _ template: TemplatePlaces) -> Location {
     switch problem.origin {
     case .request, .template: template.location(of: problem)
-    case .parameter(let name, let path): location(ofParameter: name, path, template)
+    case .parameter(let name, let path):
+      location(ofParameter: name, path, isKey: problem.id == "unknown-parameter", template)
     case .customization(let id): location(ofCustomization: id, template)
     }
   }
 
   private func location(
-    ofParameter name: String, _ path: DataPath, _ template: TemplatePlaces
+    ofParameter name: String, _ path: DataPath, isKey: Bool, _ template: TemplatePlaces
   ) -> Location {
     if single.contains(name) { return .file("-p \(name)") }
     guard let parameters else { return .file(template.label) }
+    guard request.parameters[name] != nil else { return .file(parameters.file) }
     let isExample = parameters.value["parameters"]?.object != nil
     let root = isExample ? DataPath.root["parameters"] : .root
     let whole = DataPath(root[name].steps + path.steps)
-    return .range(parameters.range(of: Place(file: parameters.file, path: whole)))
+    return .range(
+      parameters.range(of: Place(file: parameters.file, path: whole, part: isKey ? .key : .value)))
   }
 
   private func location(ofCustomization id: String, _ template: TemplatePlaces) -> Location {

@@ -1,0 +1,22 @@
+import Glibc
+
+/// Puts a text in the place of a file's, whole or not at all.
+enum FileReplacement {
+  static func write(_ text: String, to path: String) throws {
+    let draft = path + ".serai-new"
+    guard let file = fopen(draft, "w") else { throw failure(path) }
+    let bytes = Array(text.utf8)
+    let written = fwrite(bytes, 1, bytes.count, file)
+    guard fclose(file) == 0, written == bytes.count, rename(draft, path) == 0 else {
+      let error = failure(path)
+      unlink(draft)
+      throw error
+    }
+  }
+
+  private static func failure(_ path: String) -> ExitStatus {
+    Terminal.write(
+      "serai: cannot write \(path): \(String(cString: strerror(errno)))\n", to: .errors)
+    return .ourFault
+  }
+}
