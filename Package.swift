@@ -169,8 +169,10 @@ let package = Package(
       ["Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions"]),
     tests(
       of: "Instantiation",
-      ["Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions"],
-      hasFixtures: true),
+      [
+        "Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions", "YAML",
+        "Inheritance", "JourneyGraphs",
+      ], hasFixtures: true),
     tests(
       of: "Comparison",
       ["Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions"],

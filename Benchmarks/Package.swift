@@ -17,6 +17,9 @@ let package = Package(
         .product(name: "SeraiEngine", package: "serai"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Stencil", package: "Stencil"),
-      ])
+      ]),
+    .executableTarget(
+      name: "InstantiationBenchmarks",
+      dependencies: [.product(name: "SeraiEngine", package: "serai")]),
   ]
 )

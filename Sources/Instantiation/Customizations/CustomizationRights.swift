@@ -66,7 +66,7 @@ struct CustomizationRights {
     default: return nil
     }
     guard let id else { return nil }
-    return template.allStates.first { $0.templateId.utf8.elementsEqual(id.utf8) }
+    return template.allStates.first { $0.templateId.isExactly(id) }
   }
 }
 

@@ -7,6 +7,8 @@ import Values
 struct Customizing {
   /// The template as data.
   var value: Value
+  /// Where values of parameters were put.
+  private(set) var literals: Set<DataPath> = []
   private let rights: CustomizationRights
   private var steps = JSONPathQuery.defaultSteps
 
@@ -41,6 +43,11 @@ struct Customizing {
     case .uiCustomization: mergeUI(change, at: path)
     case .logicInjection: try injectLogic(change, at: path)
     }
+  }
+
+  /// Puts a parameter's value at a path.
+  mutating func bind(_ bound: Value, at path: DataPath) {
+    if value.put(bound, at: path) { literals.insert(path) }
   }
 
   // MARK: What is common
@@ -118,8 +125,7 @@ struct Customizing {
           help: nearest(to: name, among: scope.declared.sorted()).map { "Did you mean '\($0)'?" }
             ?? "")
       }
-      guard let bound = scope.parameters[name] else { return }
-      value.put(bound, at: path)
+      if let bound = scope.parameters[name] { bind(bound, at: path) }
       return
     }
     if change.data["value"] != nil, path.steps.count == 2, path.steps[0] == .key("parameters") {

@@ -15,7 +15,7 @@ extension PreparedTemplate {
     let bound = boundValues(scope.parameters)
     guard !changes.isEmpty || !bound.isEmpty || !problems.isEmpty else { return (journey, []) }
     var customizing = Customizing(value, CustomizationRights(template))
-    for (path, value) in bound { customizing.value.put(value, at: path) }
+    for (path, value) in bound { customizing.bind(value, at: path) }
     for change in changes {
       do throws(JourneyProblem) {
         try customizing.apply(change, scope)
@@ -24,7 +24,7 @@ extension PreparedTemplate {
       }
     }
     guard problems.isEmpty else { throw InstantiationFailure(problems, validation) }
-    let journey = try prepared(customizing.value, changes, validation)
+    let journey = try prepared(customizing, changes, validation)
     return (journey, changes.map { $0.customizationId })
   }
 
@@ -54,15 +54,16 @@ extension PreparedTemplate {
 
   /// Reads and compiles the template after changes.
   private func prepared(
-    _ value: Value, _ changes: [PreparedCustomization], _ validation: ParameterValidationResult
+    _ customized: Customizing, _ changes: [PreparedCustomization],
+    _ validation: ParameterValidationResult
   ) throws(InstantiationFailure) -> PreparedJourney {
     let reader = ValueReader(file: "")
-    let read = reader.read(JourneyTemplate.self, from: value)
+    let read = reader.read(JourneyTemplate.self, from: customized.value)
     var problems = reader.diagnostics.filter { $0.severity == .error }.map { diagnostic in
       JourneyProblem(misfit: diagnostic, after: changes)
     }
     guard let read, problems.isEmpty else { throw InstantiationFailure(problems, validation) }
-    var compiler = PartCompiler()
+    var compiler = PartCompiler(literals: customized.literals)
     let journey = PreparedJourney(read, defaults: Self.defaults(parameters), &compiler)
     problems = compiler.problems
     guard problems.isEmpty else { throw InstantiationFailure(problems, validation) }

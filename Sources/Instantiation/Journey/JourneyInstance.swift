@@ -34,6 +34,8 @@ public struct JourneyInstance: Record {
   public var transitions: [JourneyTransition] = []
   /// How it runs.
   public var executionConfig: ExecutionConfig?
+  /// Where it goes when calls keep failing.
+  public var fallbackBehaviors: [FallbackBehavior] = []
   /// The tools that it calls, in order of first use.
   public var requiredTools: [String] = []
   /// The ids of the changes that took effect, its template's own among them, in that order.
@@ -70,6 +72,8 @@ public struct JourneyInstance: Record {
     fields.required("states", &states, "Its states.")
     fields.required("transitions", &transitions, "The ways between them.")
     fields.optional("executionConfig", &executionConfig, "How it runs.")
+    fields.optional(
+      "fallbackBehaviors", &fallbackBehaviors, "Where it goes when calls keep failing.")
     fields.optional("requiredTools", &requiredTools, .toolName, "The tools that it calls.")
     fields.optional(
       "appliedCustomizations", &appliedCustomizations, "The ids of the changes that took effect.")
@@ -84,6 +88,6 @@ public struct JourneyInstance: Record {
 
   /// A state by its id.
   public func state(_ stateId: String) -> JourneyState? {
-    states.first { $0.stateId.utf8.elementsEqual(stateId.utf8) }
+    states.first { $0.stateId.isExactly(stateId) }
   }
 }

@@ -38,6 +38,9 @@ struct JourneyMaking {
     let states = Set(instance.states.map { $0.stateId })
     instance.transitions.reserveCapacity(journey.transitions.count)
     for transition in journey.transitions { add(transition, states, to: &instance) }
+    instance.fallbackBehaviors = journey.template.fallbackBehaviors.filter {
+      states.contains($0.fallbackStateId)
+    }
     instance.requiredTools = instance.usedTools
     warnOfUntranslated()
   }
@@ -55,7 +58,7 @@ struct JourneyMaking {
       if let message = self.message(message, in: state) { made.messages.append(message) }
     }
     made.actions = state.actions.map { action($0) }
-    for hook in state.checks { run(hook, on: &made) }
+    for hook in state.hooks { run(hook, on: &made) }
     instance.states.append(made)
   }
 
@@ -144,8 +147,15 @@ struct JourneyMaking {
     case .transform(let transform):
       for index in state.messages.indices {
         let text = Value.string(state.messages[index].text)
-        let transformed = try? transform(text, in: scope)
-        if let transformed = transformed?.string { state.messages[index].text = transformed }
+        do throws(ExpressionError) {
+          state.messages[index].text = try transform(text, in: scope).string ?? ""
+        } catch {
+          problems.append(
+            JourneyProblem(
+              "hook-failed", .error,
+              "Hook '\(hook.hookId)' can't change a message: \(error.message)",
+              help: error.help, .template(hook.path, nil)))
+        }
       }
     }
   }

@@ -6,15 +6,17 @@ import Values
 /// Whether a journey holds together after parts of it were left out.
 struct JourneySoundness {
   private let instance: JourneyInstance
+  private let journey: PreparedJourney
   private let leftOut: LeftOut
   private let graph: JourneyGraph
   private let isAtomic: Bool
   private(set) var problems: [JourneyProblem] = []
 
-  init(_ instance: JourneyInstance, _ leftOut: LeftOut, isAtomic: Bool) {
+  init(_ instance: JourneyInstance, _ journey: PreparedJourney, _ leftOut: LeftOut) {
     self.instance = instance
+    self.journey = journey
     self.leftOut = leftOut
-    self.isAtomic = isAtomic
+    isAtomic = journey.template.templateType == .atomic
     graph = instance.graph
     check()
   }
@@ -72,24 +74,22 @@ struct JourneySoundness {
     }
     guard state.messages.allSatisfy({ $0.text.allSatisfy { $0.isWhitespace } }) else { return }
     add(
-      "empty-message", "State '\(state.stateId)' has nothing to say in this journey", because: [],
+      "empty-message", "State '\(state.stateId)' has nothing to say in this journey",
+      because: displayNames(of: state.stateId),
       help: "Give it a message that is always shown")
   }
 
   /// A state has one way out without a condition, or any number with one.
   private mutating func reportMixtures() {
-    var ways: [String: (always: Int, all: Int)] = [:]
-    for transition in instance.transitions {
-      let always = transition.isUnconditional ? 1 : 0
-      let before = ways[transition.sourceStateId] ?? (0, 0)
-      ways[transition.sourceStateId] = (before.always + always, before.all + 1)
-    }
-    for state in instance.states {
-      guard let (always, all) = ways[state.stateId], always > 0, all > 1 else { continue }
+    for (node, state) in instance.states.enumerated() where graph.outgoing.count(of: node) > 1 {
+      let ways = graph.outgoing[node].map { instance.transitions[graph.edges[$0].position] }
+      let always = ways.count { $0.isUnconditional }
+      if always == 0 { continue }
       add(
         "mixed-transitions",
-        "State '\(state.stateId)' has \(all) ways out in this journey, and \(always) without a condition",
-        because: [], help: "Give each of them a condition, or leave out all but one")
+        "State '\(state.stateId)' has \(ways.count) ways out in this journey, and \(always) without a condition",
+        because: ways.flatMap { names(of: $0.transitionId) },
+        help: "Give each of them a condition, or leave out all but one")
     }
   }
 
@@ -102,6 +102,18 @@ struct JourneySoundness {
     return names.isEmpty ? leftOut.states.keys.sorted().flatMap { leftOut.states[$0] ?? [] } : names
   }
 
+  /// The parameters that a transition's conditions look at.
+  private func names(of transitionId: String) -> [String] {
+    journey.transitions.first { $0.fixed.transitionId.isExactly(transitionId) }?.inclusion.names
+      ?? []
+  }
+
+  /// The parameters that decide whether a state's messages are shown.
+  private func displayNames(of stateId: String) -> [String] {
+    let state = journey.states.first { $0.fixed.stateId.isExactly(stateId) }
+    return state?.messages.flatMap { $0.display.names } ?? []
+  }
+
   private mutating func add(
     _ id: String, _ message: String, because names: [String], help: String
   ) {
@@ -110,9 +122,16 @@ struct JourneySoundness {
       "\(name) is \(instance.parameters[name].map { JSONWriter.plainText(of: $0) } ?? "not given")"
     }
     let explanation =
-      values.isEmpty ? "" : "That is so because " + values.joined(separator: ", ") + "."
+      values.isEmpty ? customizations : "That is so because " + values.joined(separator: ", ") + "."
     problems.append(
       JourneyProblem(id, .error, message, explanation: explanation, help: help, .request))
+  }
+
+  /// Where no parameter is to blame, what changed the template may be.
+  private var customizations: String {
+    let applied = instance.appliedCustomizations
+    if applied.isEmpty { return "" }
+    return "Customizations took effect: \(applied.joined(separator: ", "))."
   }
 }
 

@@ -47,8 +47,7 @@ extension PreparedTemplate {
     making.make(&instance)
     var problems = making.problems
     if !problems.contains(where: { $0.severity == .error }) {
-      let soundness = JourneySoundness(
-        instance, making.leftOut, isAtomic: journey.template.templateType == .atomic)
+      let soundness = JourneySoundness(instance, journey, making.leftOut)
       problems += soundness.problems
     }
     let errors = problems.filter { $0.severity == .error }

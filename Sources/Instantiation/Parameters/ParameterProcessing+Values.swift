@@ -1,8 +1,11 @@
 import Decoding
 import Diagnostics
+import Expressions
+import Inheritance
 import JSONSchema
 import JourneyTemplates
 import Patterns
+import SemanticVersions
 import Values
 
 /// What is said of a value alone.
@@ -15,6 +18,8 @@ extension ParameterProcessing {
     guard checkType(value, of: parameter) else { return }
     guard checkOptions(value, of: parameter) else { return }
     checkSize(value, of: parameter)
+    checkReference(value, of: parameter)
+    checkFunction(value, of: parameter)
     checkPattern(value, of: parameter)
     checkSchema(value, of: parameter)
     checkValidator(value, of: parameter)
@@ -46,7 +51,8 @@ extension ParameterProcessing {
           "not-an-option", of: parameter,
           "\(JSONWriter.plainText(of: one).shortened) is none of the options of '\(parameter.name)'",
           help: "Choose one of \(list)"))
-      if let near = options.nearest(to: one), chosen.count == 1 { suggest(near, for: parameter) }
+      guard let near = options.nearest(to: one) else { continue }
+      suggest(value.replacing(one, with: near), for: parameter)
     }
     return isSound
   }
@@ -64,15 +70,15 @@ extension ParameterProcessing {
     let count: Int
     let unit: String
     switch value {
-    case .string(let text): (count, unit) = (text.unicodeScalars.count, "characters")
-    case .array(let items): (count, unit) = (items.count, "items")
+    case .string(let text): (count, unit) = (text.unicodeScalars.count, "character")
+    case .array(let items): (count, unit) = (items.count, "item")
     default: return
     }
     if let least = constraints.minLength, count < least {
-      refuseSize(parameter, "at least \(least) \(unit) long", nearest: nil)
+      refuseSize(parameter, "at least \(least.counted(unit)) long", nearest: nil)
     }
     if let most = constraints.maxLength, count > most {
-      refuseSize(parameter, "at most \(most) \(unit) long", nearest: value.prefix(most))
+      refuseSize(parameter, "at most \(most.counted(unit)) long", nearest: value.prefix(most))
     }
   }
 
@@ -84,6 +90,44 @@ extension ParameterProcessing {
         "out-of-range", of: parameter, "'\(parameter.name)' must be \(bound)",
         help: ""))
     if let nearest { suggest(nearest, for: parameter) }
+  }
+
+  /// A reference must lead to a version that is there, where it is known which there are.
+  private mutating func checkReference(_ value: Value, of parameter: PreparedParameter) {
+    guard parameter.parameter.dataType == .templateReference, let index = template.index,
+      let reference = value.string.flatMap({ TemplateReference($0) }),
+      index.best(for: reference, allowingDrafts: true) == nil
+    else { return }
+    let versions = index[reference.templateId].map { $0.version.description }
+    guard versions.isEmpty else {
+      refuse(
+        problem(
+          "no-matching-version", of: parameter,
+          "No version of '\(reference.templateId)' is \(reference.range)",
+          help: "There are: " + versions.suffix(5).joined(separator: ", ")))
+      return
+    }
+    refuse(
+      problem(
+        "unknown-template", of: parameter, "There is no template '\(reference.templateId)'",
+        help: ""))
+    let ids = index.sources.map { $0.templateId }
+    if let near = nearest(to: reference.templateId, among: ids) {
+      let range = reference.range == .any ? "" : "@\(reference.range)"
+      suggest(.string(near + range), for: parameter)
+    }
+  }
+
+  private mutating func checkFunction(_ value: Value, of parameter: PreparedParameter) {
+    guard parameter.parameter.dataType == .function, let source = value.string else { return }
+    do throws(ExpressionError) {
+      _ = try Transform(source)
+    } catch {
+      refuse(
+        problem(
+          "invalid-expression", of: parameter, "'\(parameter.name)': \(error.message)",
+          help: error.help))
+    }
   }
 
   private mutating func checkPattern(_ value: Value, of parameter: PreparedParameter) {
@@ -191,6 +235,12 @@ extension [Value] {
 }
 
 extension Value {
+  /// Another value in the place of one, which may be an item.
+  fileprivate func replacing(_ value: Value, with other: Value) -> Value {
+    guard case .array(let items) = self, self != value else { return other }
+    return .array(items.map { $0 == value ? other : $0 })
+  }
+
   /// The beginning of a text or list.
   fileprivate func prefix(_ count: Int) -> Value {
     switch self {
@@ -200,6 +250,11 @@ extension Value {
     default: self
     }
   }
+}
+
+extension Int {
+  /// `1 item`, `2 items`.
+  fileprivate func counted(_ unit: String) -> String { "\(self) \(unit)\(self == 1 ? "" : "s")" }
 }
 
 extension String {

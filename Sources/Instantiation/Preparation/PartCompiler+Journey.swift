@@ -29,14 +29,14 @@ extension PartCompiler {
       messages.append(self.message(message, at: path["messageTemplates"][index], defaults))
     }
     return PreparedState(
-      fixed: JourneyState(fixed: state),
-      inclusion: inclusion(
+      JourneyState(fixed: state),
+      inclusion(
         include: state.includeCondition, exclude: state.excludeCondition, at: path,
         defaults: defaults),
       name: text(state.stateName, at: path["stateName"]),
       description: optionalText(state.description, at: path["description"]), messages: messages,
       actions: actions(state.actionTemplates, at: path["actionTemplates"]),
-      checks: hooks(state.customizationHooks, at: path["customizationHooks"]))
+      hooks: hooks(state.customizationHooks, at: path["customizationHooks"]))
   }
 
   private mutating func message(
@@ -85,8 +85,8 @@ extension PartCompiler {
       let path = DataPath.root["transitionTemplates"][index]
       prepared.append(
         PreparedTransition(
-          fixed: JourneyTransition(fixed: transition),
-          inclusion: inclusion(
+          JourneyTransition(fixed: transition),
+          inclusion(
             include: transition.includeCondition, exclude: transition.excludeCondition, at: path,
             defaults: defaults),
           condition: optionalText(transition.condition, at: path["condition"]),

@@ -34,26 +34,28 @@ extension PartCompiler {
     let own = template.defaultValues[name]
     let defaultPath =
       own == nil ? path["defaultValue"] : DataPath.root["defaultValues"][name]
-    var prepared = PreparedParameter(
-      parameter, isRequired: parameter.required || template.requiredParameters.contains(name))
-    if let value = own ?? parameter.defaultValue {
-      prepared.defaultValue = content(value, at: defaultPath)
-    }
-    if let source = constraints?.pattern {
-      prepared.pattern = pattern(source, at: constraintsPath["pattern"])
-    }
-    if let source = parameter.schema {
-      prepared.schema = schema(source, at: path["schema"])
-    }
-    if let source = constraints?.customValidator {
-      prepared.validator = expression(source, at: constraintsPath["customValidator"])
-    }
-    if let source = parameter.transformFunction {
-      prepared.transform = transform(source, at: path["transformFunction"])
-    }
-    prepared.dependencies = dependencies(
-      constraints?.dependsOn ?? [], at: constraintsPath["dependsOn"])
-    return prepared
+    return PreparedParameter(
+      parameter, isRequired: parameter.required || template.requiredParameters.contains(name),
+      defaultValue: optional(own ?? parameter.defaultValue) { $0.content($1, at: defaultPath) },
+      pattern: optional(constraints?.pattern) {
+        $0.pattern($1, at: constraintsPath["pattern"])
+      },
+      schema: optional(parameter.schema) { $0.schema($1, at: path["schema"]) },
+      validator: optional(constraints?.customValidator) {
+        $0.expression($1, at: constraintsPath["customValidator"])
+      },
+      transform: optional(parameter.transformFunction) {
+        $0.transform($1, at: path["transformFunction"])
+      },
+      dependencies: dependencies(constraints?.dependsOn ?? [], at: constraintsPath["dependsOn"]))
+  }
+
+  /// Compiles what is there.
+  private mutating func optional<Source, Compiled>(
+    _ source: Source?, _ compile: (inout PartCompiler, Source) -> Compiled?
+  ) -> Compiled? {
+    guard let source else { return nil }
+    return compile(&self, source)
   }
 
   private mutating func dependencies(

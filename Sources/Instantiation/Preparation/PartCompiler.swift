@@ -10,8 +10,15 @@ struct PartCompiler {
   private(set) var problems: [JourneyProblem] = []
   /// The texts that were compiled.
   private(set) var texts = TextShelf()
+  /// Where values of parameters were put: texts there mean what they say, whatever they hold.
+  private let literals: Set<DataPath>
+
+  init(literals: Set<DataPath> = []) {
+    self.literals = literals
+  }
 
   mutating func text(_ text: String, at path: DataPath) -> PreparedText {
+    if literals.contains(path) { return .plain(text) }
     do throws(JourneyProblem) {
       return try texts.text(text, at: path)
     } catch {

@@ -24,8 +24,8 @@ struct PreparedJourney: Sendable {
   }
 }
 
-/// A state whose texts are compiled.
-struct PreparedState: Sendable {
+/// A state whose texts are compiled; shared, not copied.
+final class PreparedState: Sendable {
   /// What does not change: everything but texts, messages and actions.
   let fixed: JourneyState
   let inclusion: PreparedInclusion
@@ -33,16 +33,40 @@ struct PreparedState: Sendable {
   let description: PreparedText?
   let messages: [PreparedMessage]
   let actions: [PreparedAction]
-  let checks: [PreparedHook]
+  let hooks: [PreparedHook]
+
+  init(
+    _ fixed: JourneyState, _ inclusion: PreparedInclusion, name: PreparedText,
+    description: PreparedText?, messages: [PreparedMessage], actions: [PreparedAction],
+    hooks: [PreparedHook]
+  ) {
+    self.fixed = fixed
+    self.inclusion = inclusion
+    self.name = name
+    self.description = description
+    self.messages = messages
+    self.actions = actions
+    self.hooks = hooks
+  }
 }
 
-/// A transition whose texts are compiled.
-struct PreparedTransition: Sendable {
+/// A transition whose texts are compiled; shared, not copied.
+final class PreparedTransition: Sendable {
   /// What does not change: everything but the condition and the actions.
   let fixed: JourneyTransition
   let inclusion: PreparedInclusion
   let condition: PreparedText?
   let actions: [PreparedAction]
+
+  init(
+    _ fixed: JourneyTransition, _ inclusion: PreparedInclusion, condition: PreparedText?,
+    actions: [PreparedAction]
+  ) {
+    self.fixed = fixed
+    self.inclusion = inclusion
+    self.condition = condition
+    self.actions = actions
+  }
 }
 
 /// A tool call whose texts are compiled.

@@ -30,7 +30,7 @@ struct PreparedMessage: Sendable {
     if translations.isEmpty { return (text, nil) }
     var range = Substring(locale)
     while !range.isEmpty {
-      if let found = translations.first(where: { $0.locale.utf8.elementsEqual(range.utf8) }) {
+      if let found = translations.first(where: { $0.locale == range }) {
         return (found.text, found.locale)
       }
       range = range.lastIndex(of: "-").map { range[..<$0] } ?? ""

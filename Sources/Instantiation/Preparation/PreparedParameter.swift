@@ -5,21 +5,33 @@ import Patterns
 import Values
 
 /// A parameter with all that its value is held against compiled.
-struct PreparedParameter: Sendable {
+///
+/// Shared, not copied: it is large and looked at for every journey.
+final class PreparedParameter: Sendable {
   let parameter: TemplateParameter
   /// Whether a value must be given or derived.
   let isRequired: Bool
   /// Its value where none is given.
-  var defaultValue: PreparedContent?
-  var pattern: Pattern?
-  var schema: JSONSchema?
-  var validator: Expression?
-  var transform: Transform?
-  var dependencies: [PreparedDependency] = []
+  let defaultValue: PreparedContent?
+  let pattern: Pattern?
+  let schema: JSONSchema?
+  let validator: Expression?
+  let transform: Transform?
+  let dependencies: [PreparedDependency]
 
-  init(_ parameter: TemplateParameter, isRequired: Bool) {
+  init(
+    _ parameter: TemplateParameter, isRequired: Bool, defaultValue: PreparedContent?,
+    pattern: Pattern?, schema: JSONSchema?, validator: Expression?, transform: Transform?,
+    dependencies: [PreparedDependency]
+  ) {
     self.parameter = parameter
     self.isRequired = isRequired
+    self.defaultValue = defaultValue
+    self.pattern = pattern
+    self.schema = schema
+    self.validator = validator
+    self.transform = transform
+    self.dependencies = dependencies
   }
 
   var name: String { parameter.parameterName }

@@ -7,41 +7,58 @@ extension JourneyGraph {
   /// has a `singleState`, that one is initial.
   public init(_ template: JourneyTemplate) {
     let start = template.initialState ?? template.singleState?.templateId
-    var index: [String: Int] = [:]
-    index.reserveCapacity(template.stateTemplates.count + 1)
     var nodes: [Node] = []
     nodes.reserveCapacity(template.stateTemplates.count + 1)
-    var fallbackIds: [(source: Int, target: String)] = []
+    var known: Set<String> = []
+    var fallbacks: [(source: Int, target: String)] = []
     func add(_ state: StateTemplate, at position: Int?) {
-      guard index[state.templateId] == nil else { return }
-      index[state.templateId] = nodes.count
+      guard known.insert(state.templateId).inserted else { return }
       if let target = state.errorHandling?.fallbackStateId {
-        fallbackIds.append((nodes.count, target))
+        fallbacks.append((nodes.count, target))
       }
       nodes.append(Node(state, at: position, isInitial: state.templateId == start))
     }
     if let state = template.singleState { add(state, at: nil) }
     for (position, state) in template.stateTemplates.enumerated() { add(state, at: position) }
+    let transitions = template.transitionTemplates
+    self.init(
+      nodes: nodes, fallbacks: fallbacks,
+      entries: template.fallbackBehaviors.map { $0.fallbackStateId },
+      ends: transitions.map { ($0.sourceStateId, $0.targetStateId) }
+    ) { Edge(transitions[$0], at: $0, source: $1, target: $2) }
+  }
 
+  /// Builds a graph of nodes with different ids, of which the one that is initial says so.
+  ///
+  /// - Parameters:
+  ///   - fallbacks: the node that each leaves, and the id of the one it leads to.
+  ///   - entries: ids of nodes that fallbacks of the whole journey lead to.
+  ///   - ends: the ids that each transition leads from and to.
+  ///   - edge: makes an edge of the transition of that index, with its source and target node.
+  package init(
+    nodes: [Node], fallbacks: [(source: Int, target: String)], entries: [String],
+    ends: [(source: String, target: String)], edge: (_ index: Int, Int, Int) -> Edge
+  ) {
+    var index: [String: Int] = [:]
+    index.reserveCapacity(nodes.count)
+    for (place, node) in nodes.enumerated() { index[node.id] = place }
     var edges: [Edge] = []
-    edges.reserveCapacity(template.transitionTemplates.count)
+    edges.reserveCapacity(ends.count)
     var dangling: [Int] = []
-    for (position, transition) in template.transitionTemplates.enumerated() {
-      if let source = index[transition.sourceStateId], let target = index[transition.targetStateId]
-      {
-        edges.append(Edge(transition, at: position, source: source, target: target))
+    for (place, end) in ends.enumerated() {
+      if let source = index[end.source], let target = index[end.target] {
+        edges.append(edge(place, source, target))
       } else {
-        dangling.append(position)
+        dangling.append(place)
       }
     }
     self.init(
       nodes: nodes, edges: edges,
-      fallbacks: fallbackIds.compactMap { fallback in
+      fallbacks: fallbacks.compactMap { fallback in
         index[fallback.target].map { Fallback(source: fallback.source, target: $0) }
       },
-      initial: start.flatMap { index[$0] },
-      entries: template.fallbackBehaviors.compactMap { index[$0.fallbackStateId] }.sorted(),
-      danglingTransitions: dangling)
+      initial: nodes.firstIndex { $0.isInitial },
+      entries: entries.compactMap { index[$0] }.sorted(), danglingTransitions: dangling)
   }
 }
 
@@ -67,7 +84,7 @@ extension JourneyGraph.Edge {
 
 extension TriggerType {
   /// What a diagram says of a transition without a condition; nothing where it goes without saying.
-  fileprivate var words: String? {
+  package var words: String? {
     switch self {
     case .automatic, .userInput: nil
     case .confirmation: "confirmation"

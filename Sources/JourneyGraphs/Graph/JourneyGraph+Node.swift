@@ -15,6 +15,18 @@ extension JourneyGraph {
     public var isConditional: Bool
     /// Its index in the template's `stateTemplates`; nil for the `singleState`.
     public var position: Int?
+
+    package init(
+      id: String, title: String, type: StateType, isInitial: Bool, isConditional: Bool = false,
+      position: Int?
+    ) {
+      self.id = id
+      self.title = title
+      self.type = type
+      self.isInitial = isInitial
+      self.isConditional = isConditional
+      self.position = position
+    }
   }
 
   /// A transition.
@@ -33,6 +45,19 @@ extension JourneyGraph {
     public var triggerType: TriggerType?
     /// Its index in the template's `transitionTemplates`.
     public var position: Int
+
+    package init(
+      id: String, source: Int, target: Int, label: String, isConditional: Bool = false,
+      triggerType: TriggerType?, position: Int
+    ) {
+      self.id = id
+      self.source = source
+      self.target = target
+      self.label = label
+      self.isConditional = isConditional
+      self.triggerType = triggerType
+      self.position = position
+    }
   }
 
   /// A way that an error takes.
