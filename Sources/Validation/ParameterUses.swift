@@ -53,6 +53,11 @@ public struct ParameterUses {
   }
 
   private mutating func collect(_ template: JourneyTemplate) {
+    text(template.templateName, .root["templateName"])
+    text(template.description, .root["description"])
+    for (index, condition) in template.conditions.enumerated() {
+      text(condition, .root["conditions"][index])
+    }
     for (index, parameter) in template.parameters.enumerated() {
       collect(parameter, DataPath.root["parameters"][index])
     }
@@ -84,6 +89,8 @@ public struct ParameterUses {
 
   private mutating func collect(_ state: StateTemplate, _ path: DataPath) {
     mention(state.parameters, path)
+    text(state.stateName, path["stateName"])
+    text(state.description ?? "", path["description"])
     condition(state.includeCondition, path["includeCondition"])
     condition(state.excludeCondition, path["excludeCondition"])
     for (index, message) in state.messageTemplates.enumerated() {

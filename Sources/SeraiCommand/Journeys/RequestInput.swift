@@ -3,6 +3,7 @@ import Decoding
 import Diagnostics
 import Instantiation
 import JourneyTemplates
+import Validation
 import Values
 
 /// What a journey is to be made of, as the command line says it: files, and parameters one by one.

@@ -20,6 +20,15 @@ public struct ExampleRun: Sendable {
   /// Whether what came out is what was expected.
   public var passes: Bool { diagnostics.isEmpty }
 
+  fileprivate init(
+    file: String, name: String, instance: JourneyInstance?, diagnostics: [Diagnostic]
+  ) {
+    self.file = file
+    self.name = name
+    self.instance = instance
+    self.diagnostics = diagnostics
+  }
+
   /// Tries an example of a prepared template.
   public init(
     _ name: String, _ example: TemplateExample, of version: TemplateVersion,
@@ -62,12 +71,47 @@ extension OpenedCatalog {
     }
   }
 
-  /// Tries all examples of a version; none where it cannot be resolved or prepared, which validation
-  /// says.
+  /// Tries all examples of a version.
+  ///
+  /// Where the version cannot be resolved or prepared, all fail, and the first says why.
   public func runExamples(_ entry: TemplateEntry, _ version: TemplateVersion) -> [ExampleRun] {
-    guard let resolved = resolve(entry, version).0,
-      case .success(let template) = prepare(resolved)
-    else { return [] }
-    return version.examples.map { ExampleRun($0.name, $0.example, of: version, template) }
+    let (resolved, problems) = resolve(entry, version)
+    guard let resolved else { return failures(of: version, problems) }
+    switch prepare(resolved) {
+    case .success(let template):
+      return version.examples.map { ExampleRun($0.name, $0.example, of: version, template) }
+    case .failure(let failure):
+      return failures(of: version, failure.problems.map { Diagnostic($0, of: resolved) })
+    }
+  }
+
+  private func failures(of version: TemplateVersion, _ problems: [Diagnostic]) -> [ExampleRun] {
+    version.examples.enumerated().map { index, example in
+      let file = version.exampleFile(example.name)
+      let failure = Diagnostic(
+        "example-failed", .error, "No journey comes out: the template has errors", at: .file(file))
+      return ExampleRun(
+        file: file, name: example.name, instance: nil,
+        diagnostics: (index == 0 ? problems : []) + [failure])
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A problem of a resolved template, at the place that it comes from.
+  public init(_ problem: JourneyProblem, of resolved: ResolvedTemplate) {
+    var place = Place(file: resolved.place(of: .root).file)
+    if case .template(let path, let position) = problem.origin {
+      place = resolved.place(of: path)
+      place.span = position.map { Place.TextSpan(start: $0, length: 1) }
+    }
+    self.init(problem, at: .place(place))
+  }
+
+  /// A problem with a journey, at a location.
+  public init(_ problem: JourneyProblem, at location: Location) {
+    self.init(
+      problem.id, problem.severity, problem.message, explanation: problem.explanation,
+      help: problem.help, at: location)
   }
 }
