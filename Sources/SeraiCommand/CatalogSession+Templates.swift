@@ -18,6 +18,7 @@ extension CatalogSession {
         help: "Write 'id', 'id@version' or 'id@range', as in order-status@^1.2.0")
     }
     guard let entry = catalog.template(reference.templateId) else {
+      if isUnreadable(reference.templateId) { try reportUnreadable(reference.templateId) }
       let meant = nearest(to: reference.templateId, among: catalog.templates.map(\.templateId))
       try refuse(
         "unknown-template", "There is no template '\(reference.templateId)'", text,
@@ -62,6 +63,20 @@ extension CatalogSession {
       Diagnostic(id, .error, summary, explanation: explanation, help: help, at: .file(subject))
     ])
     throw ExitStatus.problemsFound
+  }
+
+  /// Says what is wrong with the files of a template that could not be read.
+  private func reportUnreadable(_ templateId: String) throws -> Never {
+    report(
+      opened.check().filter { diagnostic in
+        diagnostic.severity == .error
+          && diagnostic.location.file.hasPrefix("templates/\(templateId)/")
+      })
+    throw ExitStatus.problemsFound
+  }
+
+  private func isUnreadable(_ templateId: String) -> Bool {
+    catalog.unreadable.contains { $0.templateId == templateId }
   }
 
   private func warnOfYanked(_ reference: TemplateReference, _ reason: String) {

@@ -42,7 +42,6 @@ struct CustomizeCommand: ParsableCommand {
     let before = try read(session)
     let command = try JourneyCommand(session, "\(before.templateId)@\(before.version)")
     let input = RequestInput(customizations: customizations, session.given)
-    try session.settle(input.diagnostics)
     var request = before.request
     try takeBack(from: &request.customizations, before, session)
     request.customizations += input.request.customizations.map { stamped($0) }

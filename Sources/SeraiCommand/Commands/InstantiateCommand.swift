@@ -22,7 +22,7 @@ struct InstantiateCommand: ParsableCommand {
 
   func run() throws {
     let command = try JourneyCommand(location, template)
-    let made = try command.make(try command.input(request))
+    let made = try command.make(request)
     Terminal.write(format.text(of: made.instance), to: .output)
   }
 }

@@ -18,7 +18,7 @@ struct PreviewCommand: ParsableCommand {
 
   func run() throws {
     let command = try JourneyCommand(location, template)
-    let made = try command.make(try command.input(request))
+    let made = try command.make(request)
     Terminal.write(JourneyText(made).text, to: .output)
   }
 }

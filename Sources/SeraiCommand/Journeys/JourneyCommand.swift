@@ -33,26 +33,23 @@ struct JourneyCommand {
     }
   }
 
-  /// Reads what the options name.
-  func input(_ options: RequestOptions) throws -> RequestInput {
+  /// Makes the journey that the options ask for.
+  func make(_ options: RequestOptions) throws -> MadeJourney {
     let input = RequestInput(options, resolved.template, session.given)
-    try session.settle(input.diagnostics)
-    return input
-  }
-
-  /// Makes the journey.
-  func make(_ input: RequestInput) throws -> MadeJourney {
-    try make(input.request, input)
+    return try make(input.request, input)
   }
 
   /// Makes a journey of a request; problems are put where the input was read.
   func make(_ request: InstantiationRequest, _ input: RequestInput) throws -> MadeJourney {
+    if input.lacksParameters { try session.settle(input.diagnostics) }
     do {
       let made = try prepared.instantiate(request)
-      session.warn(session.opened.located(input.diagnostics(made.warnings, of: places)))
+      let warnings = input.diagnostics(made.warnings, of: places)
+      try session.settle(session.opened.located(input.diagnostics + warnings))
       return made
-    } catch {
-      session.report(session.opened.located(input.diagnostics(error.problems, of: places)))
+    } catch let failure as InstantiationFailure {
+      let problems = input.diagnostics(failure.problems, of: places)
+      session.report(session.opened.located(input.diagnostics + problems))
       throw ExitStatus.problemsFound
     }
   }

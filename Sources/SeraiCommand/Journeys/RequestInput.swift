@@ -10,6 +10,8 @@ import Values
 struct RequestInput {
   private(set) var request = InstantiationRequest()
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether nothing is known of the parameters, so that there is no use in making a journey.
+  private(set) var lacksParameters = false
   /// Where parameters and customizations were read, to put problems there.
   private var parameters: YAMLDocument?
   private var customizations: YAMLDocument?
@@ -38,7 +40,10 @@ struct RequestInput {
   private mutating func readParameters(_ path: String) {
     let (document, problems) = files.document(at: path)
     diagnostics += problems
-    guard let document else { return }
+    guard let document, !problems.contains(where: { $0.severity == .error }) else {
+      lacksParameters = true
+      return
+    }
     parameters = document
     let isExample = document.value["parameters"]?.object != nil && document.value["title"] != nil
     if isExample, let object = document.value["parameters"]?.object {
@@ -46,6 +51,7 @@ struct RequestInput {
     } else if let object = document.value.object {
       request.parameters = object
     } else if !document.value.isNull {
+      lacksParameters = true
       diagnostics.append(
         Diagnostic(
           "wrong-type", .error, "A parameters file is a mapping of names to values",
@@ -86,8 +92,13 @@ struct RequestInput {
     guard let document else { return }
     customizations = document
     let reader = ValueReader(file: path)
-    let list = document.value["customizations"] ?? document.value
-    request.customizations = [RuntimeCustomization].read(list, .none, reader) ?? []
+    if let list = document.value["customizations"] {
+      reader.descend(.key("customizations")) {
+        request.customizations = [RuntimeCustomization].read(list, .none, reader) ?? []
+      }
+    } else {
+      request.customizations = [RuntimeCustomization].read(document.value, .none, reader) ?? []
+    }
     diagnostics += document.locate(reader.diagnostics)
   }
 

@@ -1,0 +1,1 @@
+instantiate base -p company=Fjell

@@ -1,0 +1,1 @@
+instantiate greeting --parameters broken.yaml

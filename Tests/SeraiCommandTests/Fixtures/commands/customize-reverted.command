@@ -1,0 +1,1 @@
+customize customized.yaml --revert shorter --format yaml

@@ -1,0 +1,1 @@
+preview greeting --parameters shop.yaml --customizations changes.yaml

@@ -1,0 +1,1 @@
+preview greeting --parameters shop.yaml --profile guest.yaml -p tone=formal

@@ -1,0 +1,1 @@
+customize journey.yaml --customizations missing-target.yaml

@@ -1,0 +1,1 @@
+instantiate greeting --parameters nowhere.yaml --customizations catalog --profile not-a-profile.yaml

@@ -1,0 +1,1 @@
+test greeting@1.0.0 --format json

@@ -1,0 +1,1 @@
+test greeting@2.0.0

@@ -1,0 +1,1 @@
+instantiate greeting@~2.4.0

@@ -1,0 +1,1 @@
+instantiate greeting@3.1.0

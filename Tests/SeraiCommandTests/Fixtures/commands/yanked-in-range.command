@@ -1,0 +1,1 @@
+instantiate greeting@~1.1.0 -p company=Fjell
