@@ -42,6 +42,7 @@ bench: build ## Measure Serai beside Hugo, and its languages beside their peers.
 	@Scripts/bootstrap --bench
 	Scripts/bench/run --serai $(SERAI)
 	Scripts/bench/languages --serai $(SERAI)
+	Scripts/bench/instantiation $(CATALOG)
 
 fuzz: bootstrap ## Fuzz each language of the engine for ten minutes.
 	Scripts/fuzz --seconds $(SECONDS)

@@ -41,7 +41,10 @@ let package = Package(
   name: "serai",
   products: [
     .executable(name: "serai", targets: ["serai"]),
-    .library(name: "SeraiEngine", type: .static, targets: portableModules),
+    // Everything that a browser runs too.
+    .library(name: "SeraiEngine", type: .static, targets: portableModules + ["SeraiEngine"]),
+    // Reading, checking and publishing a catalog.
+    .library(name: "SeraiSite", targets: ["SeraiSite"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -82,6 +85,7 @@ let package = Package(
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JSONPath", "JourneyTemplates",
         "Inheritance", "JourneyGraphs", "Instantiation",
       ]),
+    portable("SeraiEngine", portableModules.map { .byName(name: $0) }),
 
     // Debian's C libraries.
     .systemLibrary(
@@ -116,6 +120,12 @@ let package = Package(
         "Inheritance", "JourneyGraphs", "Files", "CatalogModel", "Insights", "Markdown", "COpenSSL",
       ]),
     native("Publishing", ["Diagnostics", "Files"]),
+    native(
+      "SeraiSite",
+      [
+        "SeraiEngine", "Files", "CatalogReading", "CatalogModel", "Validation", "Insights",
+        "Rendering", "Publishing",
+      ]),
     native(
       "SeraiCommand",
       [
@@ -184,6 +194,7 @@ let package = Package(
         "Instantiation",
       ],
       hasFixtures: true),
+    tests(of: "SeraiEngine", portableModules.map { .byName(name: $0) }),
     tests(of: "CatalogReading", ["Values", "Diagnostics", "Files"], hasFixtures: true),
     tests(of: "CatalogModel", ["Decoding", "Diagnostics", "Files"]),
     tests(

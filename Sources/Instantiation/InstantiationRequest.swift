@@ -10,11 +10,17 @@ public struct InstantiationRequest: Sendable {
   public var locale: String?
   /// Changes, in the order in which they were asked for.
   public var customizations: [RuntimeCustomization]
-  /// When it is made, as an ISO 8601 date or time. It has no part in the id.
+  /// When it is made, as an ISO 8601 date or time.
+  ///
+  /// It has no part in the id.
   public var createdAt: String?
-  /// Who makes it. It has no part in the id.
+  /// Who makes it.
+  ///
+  /// It has no part in the id.
   public var createdBy: String?
-  /// Where it belongs. It has no part in the id.
+  /// Where it belongs.
+  ///
+  /// It has no part in the id.
   public var workspaceId: String?
 
   /// Creates a request.

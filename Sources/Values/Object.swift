@@ -88,3 +88,11 @@ extension Object: Sequence {
   /// Goes through the entries in order.
   public func makeIterator() -> IndexingIterator<[Entry]> { entries.makeIterator() }
 }
+
+extension Object: ExpressibleByDictionaryLiteral {
+  /// Of equal keys the last counts.
+  public init(dictionaryLiteral elements: (String, Value)...) {
+    self.init()
+    for (key, value) in elements { self[key] = value }
+  }
+}

@@ -80,7 +80,9 @@ func padded(_ text: String, _ width: Int, left: Bool = false) -> String {
   return left ? text + space : space + text
 }
 
-print(padded("template", 36, left: true) + padded("states", 8) + padded("prepare µs", 12) + padded("journeys/s", 12))
+print(
+  padded("template", 36, left: true) + padded("states", 8) + padded("prepare µs", 12)
+    + padded("journeys/s", 12))
 for one in measured.sorted(by: { ($0.states, $0.name) < ($1.states, $1.name) }) {
   print(
     padded(one.name, 36, left: true) + padded("\(one.states)", 8)
@@ -88,5 +90,7 @@ for one in measured.sorted(by: { ($0.states, $0.name) < ($1.states, $1.name) }) 
 }
 let ten = measured.filter { (9...11).contains($0.states) }.map(\.perSecond).sorted()
 if !ten.isEmpty {
-  print("Of 9 to 11 states: median \(Int(ten[ten.count / 2])), slowest \(Int(ten[0])) journeys a second on one core.")
+  print(
+    "Of 9 to 11 states: median \(Int(ten[ten.count / 2])), slowest \(Int(ten[0])) journeys a second on one core."
+  )
 }

@@ -25,10 +25,10 @@ struct JourneyCommand {
     switch session.opened.prepare(resolved) {
     case .success(let template): prepared = template
     case .failure(let failure):
-      let places = places
+      let resolved = resolved
       session.report(
         session.opened.located(
-          failure.problems.map { Diagnostic($0, at: places.location(of: $0)) }))
+          failure.problems.map { $0.diagnostic(of: resolved) }))
       throw ExitStatus.problemsFound
     }
   }

@@ -3,7 +3,6 @@ import Decoding
 import Diagnostics
 import Instantiation
 import JourneyTemplates
-import Validation
 import Values
 
 /// What a journey is to be made of, as the command line says it: files, and parameters one by one.
@@ -116,7 +115,7 @@ struct RequestInput {
   func diagnostics(
     _ problems: [JourneyProblem], of template: TemplatePlaces
   ) -> [Diagnostic] {
-    problems.map { Diagnostic($0, at: location(of: $0, template)) }
+    problems.map { $0.diagnostic(at: location(of: $0, template)) }
   }
 
   private func location(of problem: JourneyProblem, _ template: TemplatePlaces) -> Location {

@@ -3,7 +3,6 @@ import Inheritance
 import Instantiation
 import JourneyTemplates
 import SemanticVersions
-import Validation
 
 /// Where the parts of a resolved template were written.
 struct TemplatePlaces {
@@ -11,12 +10,12 @@ struct TemplatePlaces {
 
   init(_ resolved: ResolvedTemplate) { self.resolved = resolved }
 
-  /// `order-status@2.0.0`
+  /// As in `order-status@2.0.0`.
   var label: String { "\(resolved.template.templateId)@\(resolved.template.version)" }
 
   /// Where a problem is that has to do with the template alone.
   func location(of problem: JourneyProblem) -> Location {
     guard case .template = problem.origin else { return .file(label) }
-    return Diagnostic(problem, of: resolved).location
+    return problem.diagnostic(of: resolved).location
   }
 }

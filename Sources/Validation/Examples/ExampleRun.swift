@@ -81,7 +81,7 @@ extension OpenedCatalog {
     case .success(let template):
       return version.examples.map { ExampleRun($0.name, $0.example, of: version, template) }
     case .failure(let failure):
-      return failures(of: version, failure.problems.map { Diagnostic($0, of: resolved) })
+      return failures(of: version, failure.problems.map { $0.diagnostic(of: resolved) })
     }
   }
 
@@ -94,24 +94,5 @@ extension OpenedCatalog {
         file: file, name: example.name, instance: nil,
         diagnostics: (index == 0 ? problems : []) + [failure])
     }
-  }
-}
-
-extension Diagnostic {
-  /// A problem of a resolved template, at the place that it comes from.
-  public init(_ problem: JourneyProblem, of resolved: ResolvedTemplate) {
-    var place = Place(file: resolved.place(of: .root).file)
-    if case .template(let path, let position) = problem.origin {
-      place = resolved.place(of: path)
-      place.span = position.map { Place.TextSpan(start: $0, length: 1) }
-    }
-    self.init(problem, at: .place(place))
-  }
-
-  /// A problem with a journey, at a location.
-  public init(_ problem: JourneyProblem, at location: Location) {
-    self.init(
-      problem.id, problem.severity, problem.message, explanation: problem.explanation,
-      help: problem.help, at: location)
   }
 }
