@@ -16,7 +16,7 @@ public struct ParameterSuggestion: Sendable, Hashable {
   public var parameterName: String
   /// What to change.
   public var change: Change
-  /// The change in words: "Did you mean 'gold'?"
+  /// The change in words, as in "Did you mean 'gold'?".
   public var message: String
 
   /// Creates a suggestion.
