@@ -22,6 +22,7 @@ test: bootstrap ## Run the tests.
 
 check: site ## Check the bundled catalog, and every link of the site.
 	$(SERAI) validate $(CATALOG)
+	$(SERAI) test $(CATALOG)
 	Scripts/check-links $(OUTPUT) --catalog $(CATALOG)
 
 wasm: bootstrap ## Compile the portable modules to WebAssembly, as Embedded Swift.

@@ -196,7 +196,9 @@ let package = Package(
       hasFixtures: true),
     tests(of: "SeraiEngine", portableModules.map { .byName(name: $0) }),
     tests(of: "CatalogReading", ["Values", "Diagnostics", "Files"], hasFixtures: true),
-    tests(of: "CatalogModel", ["Decoding", "Diagnostics", "Files"]),
+    tests(
+      of: "CatalogModel",
+      ["Decoding", "Diagnostics", "Files", "CatalogReading", "JourneyTemplates", "Values"]),
     tests(
       of: "Validation", ["Values", "Diagnostics", "Files", "CatalogReading", "CatalogModel"],
       hasFixtures: true),

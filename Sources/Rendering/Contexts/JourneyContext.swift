@@ -33,6 +33,7 @@ struct JourneyContext {
       ("isAbstract", .bool(template.templateType == .abstract)),
       ("supplies", .list(supplies)),
       ("extensibilityPoints", .list(extensibilityPoints)),
+      ("takenUp", .list(template.conditions.map { .string($0) })),
       ("diagramHtml", .text(diagram(graph))),
       ("mermaidText", .string(MermaidWriter().flowchart(graph))),
       ("stateCount", Value(states.count)),

@@ -113,6 +113,7 @@ struct TemplateContext {
       .context([
         ("title", .string(example.title.isEmpty ? name : example.title)),
         ("description", .text(example.description)),
+        ("refusal", .text(example.expect?.error)),
         (
           "parametersText",
           .string(JSONWriter.plainText(of: .object(example.parameters), style: .pretty))
