@@ -78,7 +78,10 @@ let package = Package(
       ]),
     portable(
       "Comparison",
-      ["Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance"]),
+      [
+        "Diagnostics", "Values", "Decoding", "SemanticVersions", "Expressions", "JourneyTemplates",
+        "Inheritance",
+      ]),
     portable(
       "Exchange",
       [
