@@ -188,7 +188,7 @@ let package = Package(
       ], hasFixtures: true),
     tests(
       of: "Comparison",
-      ["Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions"],
+      ["Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions", "YAML"],
       hasFixtures: true),
     tests(
       of: "Exchange",

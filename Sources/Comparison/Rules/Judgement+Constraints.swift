@@ -7,8 +7,10 @@ extension Judgement {
   /// - Parameter keys: the keys of the path below `constraints`.
   mutating func judgeConstraint(_ change: DataChange, _ keys: [String], _ pair: ParameterPair) {
     switch keys.first {
-    case "minValue", "minLength": judgeBound(change, pair, isLower: true)
-    case "maxValue", "maxLength": judgeBound(change, pair, isLower: false)
+    case "minValue": judgeBound(change, pair, isLower: true, beyond: "below")
+    case "maxValue": judgeBound(change, pair, isLower: false, beyond: "above")
+    case "minLength": judgeBound(change, pair, isLower: true, beyond: "shorter than")
+    case "maxLength": judgeBound(change, pair, isLower: false, beyond: "longer than")
     case "pattern": judgeTest(change, "pattern")
     case "customValidator": judgeTest(change, "validator")
     case "requiredWith": judgeCompanion(change, isNeeded: true)
@@ -19,7 +21,9 @@ extension Judgement {
     }
   }
 
-  private mutating func judgeBound(_ change: DataChange, _ pair: ParameterPair, isLower: Bool) {
+  private mutating func judgeBound(
+    _ change: DataChange, _ pair: ParameterPair, isLower: Bool, beyond: String
+  ) {
     if let domain = pair.old.finiteDomain {
       return judge(change, pair, domain: domain, wider: "All that was taken is taken still.")
     }
@@ -27,10 +31,9 @@ extension Judgement {
     let old = change.before?.number ?? unbounded
     let new = change.after?.number ?? unbounded
     if isLower ? new > old : new < old {
-      let limit = isLower ? "below" : "above"
       note(
         .parameter, change, .breaking,
-        "Values \(limit) \(new.jsonText) were taken and are refused now.")
+        "Values \(beyond) \(new.jsonText) were taken and are refused now.")
     } else {
       note(.parameter, change, .feature, "It takes what it took, and more.")
     }

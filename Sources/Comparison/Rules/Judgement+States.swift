@@ -70,6 +70,8 @@ extension Judgement {
       )
     let noun = part == .state ? "state" : "transition"
     switch space.shift(from: old, to: new) {
+    case .same where !hasNewNames(new):
+      note(part, change, .fix, "The \(noun) is in as before: the conditions say the same.")
     case .same:
       note(
         part, change, .feature,
@@ -86,6 +88,11 @@ extension Judgement {
     case .unknown:
       note(part, change, .breaking, "The \(noun) may be left out where it was in.")
     }
+  }
+
+  /// Whether a parameter decides over a part that only the version after has.
+  private func hasNewNames(_ presence: Presence) -> Bool {
+    (presence.names ?? []).contains { before.parameter($0) == nil && !renames.hasNewName($0) }
   }
 
   /// The id that a thing had in the version before.

@@ -37,10 +37,19 @@ public struct ChangeText: Sendable {
   public var name: String {
     var ids = change.path.ids
     if change.kind == .renamed { ids = ids.dropLast() + [change.before?.string ?? ""] }
+    if change.isText, let text = ids.popLast() { return name(ofText: text, ids) }
     let names = ids.joined(separator: " / ")
     let field = change.kind == .renamed ? "" : change.path.field
     if names.isEmpty { return field.isEmpty ? "(all)" : field }
     return field.isEmpty ? names : names + ": " + field
+  }
+
+  /// A text of a list: what list it is, where the heading does not tell.
+  private func name(ofText text: String, _ ids: [String]) -> String {
+    let list = ChangePath(Array(change.path.steps.dropLast())).field
+    let isTold = ids.isEmpty && ValueWords.toldLists.contains(list)
+    let names = ids.joined(separator: " / ")
+    return (names.isEmpty ? "" : names + ": ") + (isTold ? "" : list + " ") + text
   }
 
   private var mark: String {
@@ -68,6 +77,7 @@ public struct ChangeText: Sendable {
   }
 
   private func add(short line: inout StyledText) {
+    if change.isText { return }
     let list = change.path.isItem ? change.path.keys.last ?? "" : ""
     switch change.kind {
     case .added: add(change.after.map { ValueWords.summary($0, in: list) } ?? "", .plain, &line)
@@ -133,4 +143,9 @@ public struct ChangeText: Sendable {
     let parts = (head + ["…"] + tail).joined(separator: " ")
     return isLast ? parts : parts + " "
   }
+}
+
+extension DataChange {
+  /// Whether a text came into a list or went out of it.
+  fileprivate var isText: Bool { path.isItem && (after ?? before)?.string != nil }
 }

@@ -2,6 +2,11 @@ import Values
 
 /// A part of a template or journey in a few words.
 enum ValueWords {
+  /// Lists of texts that the heading over a change tells.
+  static let toldLists: Set<String> = [
+    "conditions", "requiredTools", "supportedModes", "compatibilityFlags",
+  ]
+
   /// How many characters (code points) a value may take.
   private static let limit = 72
 
@@ -14,9 +19,9 @@ enum ValueWords {
     case "messageTemplates", "messages": quoted(value["template"] ?? value["text"] ?? value)
     case "actionTemplates", "actions": "calls " + (value["toolId"]?.string ?? "a tool")
     case "options": value["label"]?.string.map { "“" + cut($0) + "”" } ?? data(value)
-    case "requiredTools", "supportedModes", "compatibilityFlags", "appliedCustomizations",
-      "allowedCustomizations":
-      ""
+    case "customizationHooks": quoted(value["hookName"] ?? value)
+    case "extensionPoints", "extensibilityPoints", "abstractStates", "implementationRequirements":
+      quoted(value["description"] ?? value)
     default: data(value)
     }
   }

@@ -50,8 +50,9 @@ struct DiffCommand: ParsableCommand {
       return (entry, first, second)
     }
     if TemplateReference(before)?.range != .any { return (entry, first, entry.latest) }
-    guard let previous = entry.versions.last(where: { $0.version < first.version && !$0.isYanked })
-    else {
+    let earlier = entry.versions.filter { $0.version < first.version }
+    // Where all before it were taken back, people still have those.
+    guard let previous = earlier.last(where: { !$0.isYanked }) ?? earlier.last else {
       try session.refuse(
         "no-matching-version", "'\(entry.templateId)' has no version before \(first.version)",
         before, help: "Compare it once there is another version")
