@@ -95,7 +95,7 @@ struct AdopterSpace {
       values.first { $0.name.isExactly(name) }?.value
     }
 
-    /// `channel is "email" and vip is true`
+    /// The combination in words: channel is "email" and vip is true.
     var words: String {
       var words = ""
       for (name, value) in values {

@@ -71,7 +71,7 @@ extension TemplateComparison {
     return ["\(made), which is too small: \(needed)\(version)\(cause)."]
   }
 
-  /// ` because of the breaking change at trackingLink and 3 more`
+  /// The end of a sentence: because of the breaking change at trackingLink and 3 more.
   private func cause(of impact: ChangeImpact) -> String {
     let own = changes.filter { $0.impact == impact }
     guard let first = own.first else { return "" }
