@@ -9,7 +9,7 @@ SERAI := .build/release/serai
 RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
 	--static-swift-stdlib
 
-.PHONY: site build test wasm lint format check golden bench fuzz clean bootstrap
+.PHONY: site build test test-parlant wasm lint format check golden bench fuzz clean bootstrap
 
 site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
@@ -29,6 +29,9 @@ wasm: bootstrap ## Compile the portable modules to WebAssembly, as Embedded Swif
 	swift build --triple wasm32-unknown-none-wasm -c release --scratch-path .build-wasm \
 		-Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo \
 		--product SeraiEngine
+
+test-parlant: build ## Load the bundled journeys into a real Parlant server, where it can be had.
+	Scripts/test-parlant --serai $(SERAI) --catalog $(CATALOG)
 
 lint: ## Check the form of the code.
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing

@@ -194,7 +194,7 @@ let package = Package(
       of: "Exchange",
       [
         "Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions",
-        "Instantiation",
+        "Instantiation", "YAML",
       ],
       hasFixtures: true),
     tests(of: "SeraiEngine", portableModules.map { .byName(name: $0) }),

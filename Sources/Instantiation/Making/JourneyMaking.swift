@@ -11,8 +11,7 @@ struct JourneyMaking {
   let locale: String
   let defaultLocale: String
   private(set) var problems: [JourneyProblem] = []
-  /// States and transitions that conditions leave out, with the parameters that those look at.
-  private(set) var leftOut = LeftOut()
+  private(set) var parts: IncludedParts
   private let context: Value
   /// Messages that the language has no text of.
   private var untranslated: [String] = []
@@ -22,6 +21,7 @@ struct JourneyMaking {
     self.scope = scope
     self.locale = locale.lowercased()
     self.defaultLocale = defaultLocale
+    parts = IncludedParts(journey.shape)
     context = scope.context
   }
 
@@ -35,11 +35,12 @@ struct JourneyMaking {
     instance.states.reserveCapacity(journey.states.count)
     for state in journey.states { add(state, to: &instance) }
     instance.initialState = journey.template.initialStateId ?? ""
-    let states = Set(instance.states.map { $0.stateId })
     instance.transitions.reserveCapacity(journey.transitions.count)
-    for transition in journey.transitions { add(transition, states, to: &instance) }
+    for (transition, edge) in zip(journey.transitions, journey.shape.edges) {
+      add(transition, edge, to: &instance)
+    }
     instance.fallbackBehaviors = journey.template.fallbackBehaviors.filter {
-      states.contains($0.fallbackStateId)
+      instance.state($0.fallbackStateId) != nil
     }
     instance.requiredTools = instance.usedTools
     warnOfUntranslated()
@@ -47,9 +48,9 @@ struct JourneyMaking {
 
   private mutating func add(_ state: PreparedState, to instance: inout JourneyInstance) {
     guard case .included(let runtimeCondition)? = decide(state.inclusion) else {
-      leftOut.states[state.fixed.stateId] = state.inclusion.names
-      return
+      return parts.addState(false)
     }
+    parts.addState(true)
     var made = state.fixed
     made.stateName = fill(state.name)
     made.description = state.description.map { fill($0) }
@@ -63,18 +64,15 @@ struct JourneyMaking {
   }
 
   private mutating func add(
-    _ transition: PreparedTransition, _ states: Set<String>, to instance: inout JourneyInstance
+    _ transition: PreparedTransition, _ edge: JourneyShape.Edge, to instance: inout JourneyInstance
   ) {
-    let fixed = transition.fixed
-    guard case .included(let runtimeCondition)? = decide(transition.inclusion) else {
-      leftOut.transitions.append((fixed, transition.inclusion.names))
-      return
+    guard case .included(let runtimeCondition)? = decide(transition.inclusion),
+      parts.connects(edge)
+    else {
+      return parts.addTransition(false)
     }
-    guard states.contains(fixed.sourceStateId), states.contains(fixed.targetStateId) else {
-      leftOut.transitions.append((fixed, []))
-      return
-    }
-    var made = fixed
+    parts.addTransition(true)
+    var made = transition.fixed
     made.condition = transition.condition.map { fill($0) }
     made.runtimeCondition = runtimeCondition
     made.actions = transition.actions.map { action($0) }
@@ -204,12 +202,6 @@ struct JourneyMaking {
       context: context,
       settings: TemplateSet.Settings(locale: locale ?? self.locale, defaultLocale: defaultLocale))
   }
-}
-
-/// What conditions have left out of a journey, with the parameters that they look at.
-struct LeftOut {
-  var states: [String: [String]] = [:]
-  var transitions: [(transition: JourneyTransition, names: [String])] = []
 }
 
 extension JourneyInstance {

@@ -1,5 +1,4 @@
 import Diagnostics
-import JourneyGraphs
 import JourneyTemplates
 import Values
 
@@ -7,111 +6,108 @@ import Values
 struct JourneySoundness {
   private let instance: JourneyInstance
   private let journey: PreparedJourney
-  private let leftOut: LeftOut
-  private let graph: JourneyGraph
-  private let isAtomic: Bool
+  private let parts: IncludedParts
   private(set) var problems: [JourneyProblem] = []
 
-  init(_ instance: JourneyInstance, _ journey: PreparedJourney, _ leftOut: LeftOut) {
+  init(_ instance: JourneyInstance, _ journey: PreparedJourney, _ parts: IncludedParts) {
     self.instance = instance
     self.journey = journey
-    self.leftOut = leftOut
-    isAtomic = journey.template.templateType == .atomic
-    graph = instance.graph
+    self.parts = parts
     check()
   }
 
+  private var shape: JourneyShape { journey.shape }
+
   private mutating func check() {
-    guard graph.initial != nil else { return reportMissingStart() }
-    for node in graph.unreachableNodes() { reportUnreachable(graph.nodes[node].id) }
-    if !isAtomic {
-      for node in graph.deadEndNodes() { reportDeadEnd(graph.nodes[node].id) }
+    guard let initial = shape.initial, parts.states[initial] else { return reportMissingStart() }
+    let reached = parts.reached(from: [initial] + shape.entries, shape, isForward: true)
+    let isAtomic = journey.template.templateType == .atomic
+    let ending = isAtomic ? reached : parts.reached(from: shape.finals, shape, isForward: false)
+    var ways = [(always: Int, all: Int)](repeating: (0, 0), count: parts.states.count)
+    for (place, transition) in parts.transitions.enumerated() where transition {
+      guard let source = shape.edges[place].source else { continue }
+      ways[source].all += 1
+      if journey.transitions[place].isUnconditional { ways[source].always += 1 }
     }
-    for state in instance.states {
-      reportFallback(of: state)
-      reportSilence(of: state)
+    var made = 0
+    for place in parts.states.indices where parts.states[place] {
+      let state = instance.states[made]
+      made += 1
+      if !reached[place] { reportUnreachable(place) }
+      if !isAtomic, !ending[place] { reportDeadEnd(place) }
+      if let fallback = shape.fallbacks[place], !parts.states[fallback] {
+        reportFallback(place, to: fallback)
+      }
+      if state.isSilent { reportSilence(place) }
+      if ways[place].always > 0, ways[place].all > 1 { reportMixture(place, ways[place]) }
     }
-    reportMixtures()
   }
 
+  private func id(_ place: Int) -> String { journey.states[place].fixed.stateId }
+
   private mutating func reportMissingStart() {
-    let start = instance.initialState
-    let causes = leftOut.states[start] ?? []
+    let causes = shape.initial.map { journey.states[$0].inclusion.names } ?? []
     add(
-      "missing-initial-state", "The journey has nowhere to start: '\(start)' is left out",
+      "missing-initial-state",
+      "The journey has nowhere to start: '\(instance.initialState)' is left out",
       because: causes, help: "Choose parameters that keep it")
   }
 
-  private mutating func reportUnreachable(_ stateId: String) {
-    let lost = leftOut.transitions.filter { $0.transition.targetStateId == stateId }
+  private mutating func reportUnreachable(_ place: Int) {
     add(
-      "unreachable-state", "State '\(stateId)' cannot be reached in this journey",
-      because: causes(of: lost) { $0.sourceStateId },
+      "unreachable-state", "State '\(id(place))' cannot be reached in this journey",
+      because: causes { $0.target == place ? $0.source : nil },
       help: "Leave the state out under the same condition, or keep a way to it")
   }
 
-  private mutating func reportDeadEnd(_ stateId: String) {
-    let lost = leftOut.transitions.filter { $0.transition.sourceStateId == stateId }
+  private mutating func reportDeadEnd(_ place: Int) {
     add(
-      "dead-end", "No end can be reached from state '\(stateId)' in this journey",
-      because: causes(of: lost) { $0.targetStateId },
+      "dead-end", "No end can be reached from state '\(id(place))' in this journey",
+      because: causes { $0.source == place ? $0.target : nil },
       help: "Keep a way on from it, or leave the state out under the same condition")
   }
 
-  private mutating func reportFallback(of state: JourneyState) {
-    guard let fallback = state.errorHandling?.fallbackStateId, instance.state(fallback) == nil
-    else { return }
+  private mutating func reportFallback(_ place: Int, to fallback: Int) {
     add(
       "dangling-transition",
-      "State '\(state.stateId)' falls back to '\(fallback)', which is left out",
-      because: leftOut.states[fallback] ?? [], help: "Keep the state, or name another fallback")
+      "State '\(id(place))' falls back to '\(id(fallback))', which is left out",
+      because: journey.states[fallback].inclusion.names,
+      help: "Keep the state, or name another fallback")
   }
 
-  private mutating func reportSilence(of state: JourneyState) {
-    switch state.stateType {
-    case .chat, .input, .confirmation: break
-    case .tool, .decision, .journey, .final: return
-    }
-    guard state.messages.allSatisfy({ $0.text.allSatisfy { $0.isWhitespace } }) else { return }
+  private mutating func reportSilence(_ place: Int) {
     add(
-      "empty-message", "State '\(state.stateId)' has nothing to say in this journey",
-      because: displayNames(of: state.stateId),
+      "empty-message", "State '\(id(place))' has nothing to say in this journey",
+      because: journey.states[place].messages.flatMap { $0.display.names },
       help: "Give it a message that is always shown")
   }
 
   /// A state has one way out without a condition, or any number with one.
-  private mutating func reportMixtures() {
-    for (node, state) in instance.states.enumerated() where graph.outgoing.count(of: node) > 1 {
-      let ways = graph.outgoing[node].map { instance.transitions[graph.edges[$0].position] }
-      let always = ways.count { $0.isUnconditional }
-      if always == 0 { continue }
-      add(
-        "mixed-transitions",
-        "State '\(state.stateId)' has \(ways.count) ways out in this journey, and \(always) without a condition",
-        because: ways.flatMap { names(of: $0.transitionId) },
-        help: "Give each of them a condition, or leave out all but one")
+  private mutating func reportMixture(_ place: Int, _ ways: (always: Int, all: Int)) {
+    let included = parts.transitions.indices.filter {
+      parts.transitions[$0] && shape.edges[$0].source == place
     }
+    add(
+      "mixed-transitions",
+      "State '\(id(place))' has \(ways.all) ways out in this journey, and \(ways.always) without a condition",
+      because: included.flatMap { journey.transitions[$0].inclusion.names },
+      help: "Give each of them a condition, or leave out all but one")
   }
 
-  /// The parameters that conditions of lost transitions, and of the states behind them, look at.
-  private func causes(
-    of lost: [(transition: JourneyTransition, names: [String])],
-    behind end: (JourneyTransition) -> String
-  ) -> [String] {
-    let names = lost.flatMap { $0.names + (leftOut.states[end($0.transition)] ?? []) }
-    return names.isEmpty ? leftOut.states.keys.sorted().flatMap { leftOut.states[$0] ?? [] } : names
-  }
-
-  /// The parameters that a transition's conditions look at.
-  private func names(of transitionId: String) -> [String] {
-    journey.transitions.first { $0.fixed.transitionId.isExactly(transitionId) }?.inclusion.names
-      ?? []
-  }
-
-  /// The parameters that decide whether a state's messages are shown.
-  private func displayNames(of stateId: String) -> [String] {
-    let state = journey.states.first { $0.fixed.stateId.isExactly(stateId) }
-    return state?.messages.flatMap { $0.display.names } ?? []
+  /// The parameters that conditions of lost transitions look at, and those of the states at their
+  /// other ends; where there are none, of everything that is left out.
+  ///
+  /// - Parameter other: the other end of a transition that has to do with the matter.
+  private func causes(_ other: (JourneyShape.Edge) -> Int?) -> [String] {
+    var names: [String] = []
+    for place in parts.transitions.indices where !parts.transitions[place] {
+      guard let end = other(shape.edges[place]) else { continue }
+      names += journey.transitions[place].inclusion.names
+      if !parts.states[end] { names += journey.states[end].inclusion.names }
+    }
+    if !names.isEmpty { return names }
+    return parts.states.indices.filter { !parts.states[$0] }
+      .flatMap { journey.states[$0].inclusion.names }
   }
 
   private mutating func add(
@@ -135,9 +131,28 @@ struct JourneySoundness {
   }
 }
 
-extension JourneyTransition {
+extension PreparedTransition {
   /// Whether it is taken without a question.
   fileprivate var isUnconditional: Bool {
-    condition == nil && runtimeCondition == nil && (triggerType ?? .automatic) == .automatic
+    condition == nil && inclusion.runtimeCondition == nil
+      && (fixed.triggerType ?? .automatic) == .automatic
+  }
+}
+
+extension JourneyState {
+  /// Whether it should say something and does not.
+  fileprivate var isSilent: Bool {
+    switch stateType {
+    case .chat, .input, .confirmation: messages.allSatisfy { $0.text.isBlank }
+    case .tool, .decision, .journey, .final: false
+    }
+  }
+}
+
+extension String {
+  /// Whether it is nothing but white space.
+  fileprivate var isBlank: Bool {
+    guard let first = utf8.first else { return true }
+    return first <= 0x20 || first >= 0x80 ? allSatisfy { $0.isWhitespace } : false
   }
 }

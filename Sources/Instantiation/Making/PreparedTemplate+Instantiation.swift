@@ -47,7 +47,7 @@ extension PreparedTemplate {
     making.make(&instance)
     var problems = making.problems
     if !problems.contains(where: { $0.severity == .error }) {
-      let soundness = JourneySoundness(instance, journey, making.leftOut)
+      let soundness = JourneySoundness(instance, journey, making.parts)
       problems += soundness.problems
     }
     let errors = problems.filter { $0.severity == .error }

@@ -11,6 +11,7 @@ struct PreparedJourney: Sendable {
   let states: [PreparedState]
   let transitions: [PreparedTransition]
   let texts: TextShelf
+  let shape: JourneyShape
 
   /// - Parameter defaults: what conditions are decided by that look at the template alone.
   init(_ template: JourneyTemplate, defaults: Scope, _ compiler: inout PartCompiler) {
@@ -21,6 +22,7 @@ struct PreparedJourney: Sendable {
     states = compiler.states(of: template, defaults)
     transitions = compiler.transitions(of: template, defaults)
     texts = compiler.texts
+    shape = JourneyShape(template)
   }
 }
 

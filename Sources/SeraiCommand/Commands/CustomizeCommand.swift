@@ -1,4 +1,5 @@
 import ArgumentParser
+import CatalogModel
 import CatalogReading
 import Decoding
 import Diagnostics
@@ -46,7 +47,7 @@ struct CustomizeCommand: ParsableCommand {
     try takeBack(from: &request.customizations, before, session)
     request.customizations += input.request.customizations.map { stamped($0) }
     let made = try command.make(request, input)
-    Terminal.write(format.text(of: made.instance), to: .output)
+    Terminal.write(format.text(of: made.instance, session.catalog.tools), to: .output)
   }
 
   private func read(_ session: CatalogSession) throws -> JourneyInstance {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CatalogModel
 import Decoding
 import Instantiation
 import JourneyGraphs
@@ -23,6 +24,6 @@ struct InstantiateCommand: ParsableCommand {
   func run() throws {
     let command = try JourneyCommand(location, template)
     let made = try command.make(request)
-    Terminal.write(format.text(of: made.instance), to: .output)
+    Terminal.write(format.text(of: made.instance, command.session.catalog.tools), to: .output)
   }
 }

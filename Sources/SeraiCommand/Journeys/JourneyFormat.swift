@@ -1,6 +1,8 @@
 import ArgumentParser
+import CatalogModel
 import CatalogReading
 import Decoding
+import Exchange
 import Instantiation
 import JourneyGraphs
 import Values
@@ -13,16 +15,27 @@ enum JourneyFormat: String, ExpressibleByArgument, CaseIterable {
   /// Its diagram.
   case mermaid
   case svg
+  /// What Parlant runs.
+  case parlantPython = "parlant-python"
+  case parlantJSON = "parlant-json"
 
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
-  func text(of instance: JourneyInstance) -> String {
+  /// - Parameter tools: what is known of the tools that journeys call.
+  func text(of instance: JourneyInstance, _ tools: [Tool]) -> String {
     switch self {
     case .json: JSONWriter.plainText(of: instance.written, style: .pretty) + "\n"
     case .yaml: YAMLWriter.text(of: instance.written)
     case .mermaid: MermaidWriter().flowchart(instance.graph)
     case .svg: svg(instance)
+    case .parlantPython: plan(instance, tools).python
+    case .parlantJSON:
+      JSONWriter.plainText(of: plan(instance, tools).data, style: .pretty) + "\n"
     }
+  }
+
+  private func plan(_ instance: JourneyInstance, _ tools: [Tool]) -> ParlantPlan {
+    ParlantPlan(instance, descriptions: tools.map { ($0.toolId, $0.description) })
   }
 
   private func svg(_ instance: JourneyInstance) -> String {
