@@ -15,6 +15,7 @@ public struct Serai: ParsableCommand {
     subcommands: [
       BuildCommand.self, ValidateCommand.self, ShowCommand.self, InstantiateCommand.self,
       PreviewCommand.self, CustomizeCommand.self, DiffCommand.self, TestCommand.self,
+      ExportCommand.self,
       NewCommand.self,
       SchemaCommand.self, VersionCommand.self,
     ])
