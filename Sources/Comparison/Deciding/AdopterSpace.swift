@@ -4,14 +4,19 @@ import Values
 
 /// What adopters of the version before can give, as far as it can be listed: parameters that only
 /// the version after has are left at their defaults.
-struct AdopterSpace {
-  /// More combinations are not tried.
+///
+/// The work is bounded: conditions are of the simple kind (`Presence`), and no more than
+/// `mostEvaluations` are tried in all; what is not decided then is unknown.
+final class AdopterSpace {
+  /// More combinations are not tried for one condition.
   private static let limit = 2048
+  private static let mostEvaluations = 200_000
 
   private let before: ComparedTemplate
   private let after: ComparedTemplate
   private let renames: [ExactText: String]
   private let oldNames: [ExactText: String]
+  private var evaluationsLeft = AdopterSpace.mostEvaluations
 
   init(_ before: ComparedTemplate, _ after: ComparedTemplate, renames: [ExactText: String]) {
     self.before = before
@@ -25,7 +30,7 @@ struct AdopterSpace {
   /// How the cases in which a part is in a journey differ.
   func shift(from old: Presence, to new: Presence) -> Shift {
     guard let oldUses = old.names, let newUses = new.names,
-      let cases = cases(of: oldUses.map { renames[ExactText($0)] ?? $0 } + newUses)
+      let cases = affordableCases(of: oldUses.map { renames[ExactText($0)] ?? $0 } + newUses)
     else { return .unknown }
     var gains = false
     for one in cases {
@@ -48,13 +53,20 @@ struct AdopterSpace {
       names += uses
     }
     let known = presences.filter { $0.names != nil }
-    guard let cases = cases(of: names) else {
+    guard let cases = affordableCases(of: names) else {
       // One that cannot hold is enough, where all together are too many.
       return known.count <= 1 || known.allSatisfy { canHold([$0]) }
     }
     return cases.contains { one in
       known.allSatisfy { $0.holds { one.result(of: $0) } ?? true }
     }
+  }
+
+  /// The combinations, where there is still time to try them.
+  private func affordableCases(of names: [String]) -> [Case]? {
+    guard evaluationsLeft > 0, let cases = cases(of: names) else { return nil }
+    evaluationsLeft -= cases.count
+    return cases
   }
 
   /// All combinations of what the names can stand for; nil where they cannot be listed.

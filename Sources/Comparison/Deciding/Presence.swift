@@ -6,15 +6,15 @@ import JourneyTemplates
 struct Presence {
   private let include: Expression?
   private let exclude: Expression?
-  /// Whether a condition cannot be read, or is judged by the agent at run time.
+  /// Whether a condition cannot be read, may take long, or is judged by the agent at run time.
   private let isUnknown: Bool
 
   init(include: TemplateCondition?, exclude: TemplateCondition?) {
     var isUnknown = false
     func read(_ condition: TemplateCondition?) -> Expression? {
       guard let condition else { return nil }
-      if condition.evaluationScope == .runtime { isUnknown = true }
-      let expression = try? Expression(condition.expression)
+      let isDecidable = condition.evaluationScope != .runtime && condition.expression.isSimple
+      let expression = isDecidable ? try? Expression(condition.expression) : nil
       if expression == nil { isUnknown = true }
       return expression
     }
@@ -42,5 +42,39 @@ struct Presence {
     guard let exclude else { return true }
     guard let result = try? exclude.evaluate(lookUp) else { return nil }
     return !result.isTruthy
+  }
+}
+
+extension String {
+  /// Calls that take no longer than their texts are long.
+  private static let quickCalls: Set<String> = [
+    "includes", "startsWith", "endsWith", "indexOf", "trim", "toLowerCase", "toUpperCase",
+  ]
+
+  /// Whether an expression cannot take long: it has no function of its own and no other calls than
+  /// quick ones.
+  fileprivate var isSimple: Bool {
+    var name: [UInt8] = []
+    var last: UInt8 = 0
+    for byte in utf8 {
+      if byte == UInt8(ascii: ">"), last == UInt8(ascii: "=") { return false }
+      if byte == UInt8(ascii: "("), !name.isEmpty,
+        !Self.quickCalls.contains(String(decoding: name, as: UTF8.self))
+      {
+        return false
+      }
+      let isLetter = byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+      let isWordByte = isLetter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
+      let isSpace = byte <= 0x20
+      if isWordByte || (!name.isEmpty && byte >= 0x30 && byte <= 0x39) {
+        if last <= 0x20 { name = [] }
+        name.append(byte)
+      } else if !isSpace {
+        // A call may have white space before its arguments.
+        name = byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") ? [byte] : []
+      }
+      last = byte
+    }
+    return true
   }
 }

@@ -22,13 +22,13 @@ struct Renames {
   init(_ before: inout Value, _ after: Value) {
     guard case .object(var old) = before, case .object(let new) = after else { return }
     parameters = rename(
-      "parameters", "parameterName", .parameter, in: &old, new, [], Self.parameterLikeness)
+      "parameters", "parameterName", .parameter, in: &old, new, [], Portrait.parameter)
     states = rename(
-      "stateTemplates", "templateId", .state, in: &old, new, [], Self.stateLikeness)
+      "stateTemplates", "templateId", .state, in: &old, new, [], Portrait.state)
     renameStateReferences(in: &old)
     _ = rename(
       "transitionTemplates", "transitionId", .transition, in: &old, new, [],
-      Self.transitionLikeness)
+      Portrait.transition)
     renameInsideItems(of: "stateTemplates", id: "templateId", in: &old, new)
     renameInsideItems(of: "transitionTemplates", id: "transitionId", in: &old, new)
     before = .object(old)
@@ -51,10 +51,10 @@ struct Renames {
       else { continue }
       let prefix: [ChangePath.Step] = [.key(list), .item(name, index: place)]
       _ = rename(
-        "messageTemplates", "messageId", .message, in: &item, other, prefix, Self.messageLikeness)
+        "messageTemplates", "messageId", .message, in: &item, other, prefix, Portrait.message)
       _ = rename(
         "actionTemplates", "actionId", list == "stateTemplates" ? .state : .transition, in: &item,
-        other, prefix, Self.actionLikeness)
+        other, prefix, Portrait.action)
       items[index] = .object(item)
     }
     old[list] = .array(items)
@@ -63,7 +63,7 @@ struct Renames {
   /// Pairs things of a list that only one of the versions has, the most alike first.
   private mutating func rename(
     _ list: String, _ key: String, _ part: ChangedPart, in old: inout Object, _ new: Object,
-    _ prefix: [ChangePath.Step], _ likeness: (Value, Value) -> Double
+    _ prefix: [ChangePath.Step], _ portray: (Value) -> Portrait
   ) -> [ExactText: String] {
     guard case .array(var items)? = old[list], case .array(let others)? = new[list] else {
       return [:]
@@ -72,10 +72,12 @@ struct Renames {
     let added = others.indices(missingFrom: items, by: key)
     guard !removed.isEmpty, !added.isEmpty, removed.count <= Self.limit, added.count <= Self.limit
     else { return [:] }
+    let portraits = added.map { portray(others[$0]) }
     var candidates: [(likeness: Double, old: Int, new: Int)] = []
     for source in removed {
-      for target in added {
-        let found = likeness(items[source], others[target])
+      let portrait = portray(items[source])
+      for (target, other) in zip(added, portraits) {
+        let found = portrait.likeness(to: other)
         if found >= Self.threshold { candidates.append((found, source, target)) }
       }
     }
@@ -129,44 +131,6 @@ struct Renames {
           }))
     default: return value
     }
-  }
-}
-
-/// How alike two things are, from 0 to 1.
-extension Renames {
-  private static func parameterLikeness(_ old: Value, _ new: Value) -> Double {
-    guard old["dataType"] == new["dataType"] else { return 0 }
-    if old["description"] == new["description"] { return 1 }
-    let ids: Set<String> = ["parameterName", "dataType", "inputType"]
-    return WordBag(old, besides: ids).likeness(to: WordBag(new, besides: ids))
-  }
-
-  private static func stateLikeness(_ old: Value, _ new: Value) -> Double {
-    guard old["stateType"] == new["stateType"] else { return 0 }
-    let ids: Set<String> = [
-      "templateId", "stateType", "messageId", "messageType", "actionId", "includeCondition",
-      "excludeCondition",
-    ]
-    return WordBag(old, besides: ids).likeness(to: WordBag(new, besides: ids))
-  }
-
-  /// Transitions between the same states are mostly the same; others never.
-  private static func transitionLikeness(_ old: Value, _ new: Value) -> Double {
-    guard old["sourceStateId"] == new["sourceStateId"],
-      old["targetStateId"] == new["targetStateId"]
-    else { return 0 }
-    let conditions = (old["condition"] ?? .null, new["condition"] ?? .null)
-    return 0.6 + 0.4 * WordBag(conditions.0).likeness(to: WordBag(conditions.1))
-  }
-
-  private static func messageLikeness(_ old: Value, _ new: Value) -> Double {
-    guard old["messageType"] == new["messageType"] else { return 0 }
-    let texts = (old["template"] ?? .null, new["template"] ?? .null)
-    return WordBag(texts.0).likeness(to: WordBag(texts.1))
-  }
-
-  private static func actionLikeness(_ old: Value, _ new: Value) -> Double {
-    old["toolId"] == new["toolId"] ? 1 : 0
   }
 }
 
