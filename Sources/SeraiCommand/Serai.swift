@@ -15,7 +15,7 @@ public struct Serai: ParsableCommand {
     subcommands: [
       BuildCommand.self, ValidateCommand.self, ShowCommand.self, InstantiateCommand.self,
       PreviewCommand.self, CustomizeCommand.self, TestCommand.self,
-      NewCommand.self,
+      NewCommand.self, ImportCommand.self,
       SchemaCommand.self, VersionCommand.self,
     ])
 
