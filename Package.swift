@@ -78,7 +78,10 @@ let package = Package(
       ]),
     portable(
       "Comparison",
-      ["Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance"]),
+      [
+        "Diagnostics", "Values", "Decoding", "SemanticVersions", "Expressions", "JourneyTemplates",
+        "Inheritance",
+      ]),
     portable(
       "Exchange",
       [
@@ -185,7 +188,7 @@ let package = Package(
       ], hasFixtures: true),
     tests(
       of: "Comparison",
-      ["Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions"],
+      ["Values", "Diagnostics", "Decoding", "JourneyTemplates", "SemanticVersions", "YAML"],
       hasFixtures: true),
     tests(
       of: "Exchange",

@@ -14,7 +14,7 @@ public struct Serai: ParsableCommand {
     version: SeraiVersion.text,
     subcommands: [
       BuildCommand.self, ValidateCommand.self, ShowCommand.self, InstantiateCommand.self,
-      PreviewCommand.self, CustomizeCommand.self, TestCommand.self,
+      PreviewCommand.self, CustomizeCommand.self, TestCommand.self, DiffCommand.self,
       NewCommand.self, ImportCommand.self,
       SchemaCommand.self, VersionCommand.self,
     ])

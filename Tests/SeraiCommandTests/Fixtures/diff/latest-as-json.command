@@ -1,0 +1,1 @@
+diff parcel --format json

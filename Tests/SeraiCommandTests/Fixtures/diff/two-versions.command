@@ -1,0 +1,1 @@
+diff parcel@1.0.0 parcel@2.0.0

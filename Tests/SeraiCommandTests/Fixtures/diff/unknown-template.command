@@ -1,0 +1,1 @@
+diff parcle@1.0.0
