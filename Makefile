@@ -17,7 +17,8 @@ site: build ## Publish the bundled catalog into public/.
 build: bootstrap ## Build the command in release mode.
 	swift build $(RELEASE) --product serai
 
-test: bootstrap ## Run the tests.
+test: ## Run the tests.
+	@Scripts/bootstrap --test
 	swift test
 
 check: site ## Check the bundled catalog, and every link of the site.

@@ -15,7 +15,7 @@ public struct Serai: ParsableCommand {
     subcommands: [
       BuildCommand.self, ValidateCommand.self, ShowCommand.self, InstantiateCommand.self,
       PreviewCommand.self, CustomizeCommand.self, TestCommand.self, DiffCommand.self,
-      NewCommand.self, ImportCommand.self, SyncCommand.self,
+      NewCommand.self, ImportCommand.self, ExportCommand.self, SyncCommand.self,
       SchemaCommand.self, VersionCommand.self,
     ])
 
