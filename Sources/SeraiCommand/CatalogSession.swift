@@ -68,15 +68,6 @@ struct CatalogSession {
   }
 
   private func printer(for stream: Terminal.Stream) -> DiagnosticPrinter {
-    let (access, given) = (access, given)
-    return DiagnosticPrinter(
-      lines: { path in
-        guard let bytes = given[path] ?? (try? access.read(path, YAMLLimits.fileSize)) else {
-          return nil
-        }
-        return String(decoding: bytes, as: UTF8.self)
-          .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      },
-      hasColours: stream.hasColours)
+    DiagnosticPrinter(given, access, hasColours: stream.hasColours)
   }
 }

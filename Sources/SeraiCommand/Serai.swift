@@ -14,9 +14,8 @@ public struct Serai: ParsableCommand {
     version: SeraiVersion.text,
     subcommands: [
       BuildCommand.self, ValidateCommand.self, ShowCommand.self, InstantiateCommand.self,
-      PreviewCommand.self, CustomizeCommand.self, DiffCommand.self, TestCommand.self,
-      ExportCommand.self,
-      NewCommand.self,
+      PreviewCommand.self, CustomizeCommand.self, TestCommand.self, DiffCommand.self,
+      NewCommand.self, ImportCommand.self, ExportCommand.self, SyncCommand.self,
       SchemaCommand.self, VersionCommand.self,
     ])
 

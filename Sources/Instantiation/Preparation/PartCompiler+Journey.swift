@@ -147,7 +147,7 @@ extension JourneyState {
     journeyTemplate = state.journeyTemplate
     executionConfig = state.executionConfig
     errorHandling = state.errorHandling
-    customizationHooks = state.customizationHooks
+    customizationHooks = state.customizationHooks.filter { $0.executionPhase == .runtime }
     extensionPoints = state.extensionPoints
     ui = state.ui
   }

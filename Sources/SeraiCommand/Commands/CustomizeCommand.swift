@@ -29,6 +29,8 @@ struct CustomizeCommand: ParsableCommand {
   var by: String?
   @Option(help: "When they are made, as a date or time that is recorded.")
   var at: String?
+  @Flag(help: "Print what would change, in place of the journey.")
+  var preview = false
   @Option(help: "What to print: \(JourneyFormat.list).")
   var format = JourneyFormat.json
 
@@ -47,7 +49,11 @@ struct CustomizeCommand: ParsableCommand {
     try takeBack(from: &request.customizations, before, session)
     request.customizations += input.request.customizations.map { stamped($0) }
     let made = try command.make(request, input)
-    Terminal.write(format.text(of: made.instance, session.catalog.tools), to: .output)
+    let text =
+      preview
+      ? JourneyChanges(from: before, to: made.instance).text
+      : format.text(of: made.instance, session.catalog.tools)
+    Terminal.write(text, to: .output)
   }
 
   private func read(_ session: CatalogSession) throws -> JourneyInstance {

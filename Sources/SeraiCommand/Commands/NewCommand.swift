@@ -146,11 +146,3 @@ struct NewAuthor: ParsableCommand {
     ])
   }
 }
-
-private enum Check {
-  static func identifier(_ id: String) throws {
-    guard !id.isIdentifier else { return }
-    throw ValidationError(
-      "'\(id)' is not an id: lower-case words of letters and digits joined by hyphens")
-  }
-}

@@ -9,7 +9,10 @@ import Values
 struct PreviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview", abstract: "Show what a template makes of parameters.",
-    discussion: "Shows the parameters' values, what each state says, and where it leads.")
+    discussion: """
+      Shows the parameters' values, what each state says, and where it leads; and where customizations \
+      are given, what they change.
+      """)
 
   @OptionGroup var location: CatalogLocation
   @Argument(help: "The template's id, with a version or range behind an @ if need be.")
@@ -20,6 +23,13 @@ struct PreviewCommand: ParsableCommand {
     let command = try JourneyCommand(location, template)
     let made = try command.make(request)
     Terminal.write(JourneyText(made).text, to: .output)
+    guard !made.instance.customizations.isEmpty else { return }
+    var plain = made.instance.request
+    plain.customizations = []
+    // Without them the journey may not hold together; then there is nothing to compare with.
+    guard let before = try? command.prepared.instantiate(plain) else { return }
+    let changes = JourneyChanges(from: before.instance, to: made.instance)
+    Terminal.write("\nChanges by customizations\n" + changes.text, to: .output)
   }
 }
 

@@ -18,6 +18,8 @@ enum JourneyFormat: String, ExpressibleByArgument, CaseIterable {
   /// What Parlant runs.
   case parlantPython = "parlant-python"
   case parlantJSON = "parlant-json"
+  /// What React Flow shows.
+  case reactflow
 
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -29,6 +31,8 @@ enum JourneyFormat: String, ExpressibleByArgument, CaseIterable {
     case .mermaid: MermaidWriter().flowchart(instance.graph)
     case .svg: svg(instance)
     case .parlantPython: plan(instance, tools).python
+    case .reactflow:
+      JSONWriter.plainText(of: ReactFlowExport(instance).flow, style: .pretty) + "\n"
     case .parlantJSON:
       JSONWriter.plainText(of: plan(instance, tools).data, style: .pretty) + "\n"
     }

@@ -1,0 +1,1 @@
+customize journey.yaml --customizations changes.yaml --preview

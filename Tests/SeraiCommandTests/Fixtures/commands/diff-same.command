@@ -1,0 +1,1 @@
+diff greeting@1.0.0 greeting@2.0.0

@@ -1,0 +1,1 @@
+import reactflow broken.yaml nowhere.json shop.yaml

@@ -1,0 +1,1 @@
+instantiate greeting -p company=Fjell --format reactflow
