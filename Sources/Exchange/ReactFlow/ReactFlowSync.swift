@@ -147,10 +147,21 @@ public struct ReactFlowSync: Sendable {
       if ends.allSatisfy({ nodes.contains($0) }) {
         kept.append(edge)
       } else {
-        changes.append("edge '\(edge["id"]?.flowText ?? "?")': removed with its node")
+        drop(edge["id"]?.flowText ?? "?")
       }
     }
     flow.put(.array(kept), at: .root["edges"])
+  }
+}
+
+extension ReactFlowSync {
+  /// An edge that the template adds to a node that the user removed has never been there.
+  private mutating func drop(_ edge: String) {
+    guard let added = changes.firstIndex(of: "edge '\(edge)': added") else {
+      return changes.append("edge '\(edge)': removed with its node")
+    }
+    changes.remove(at: added)
+    conflict(.edge, edge, "the template added it, and you removed a node of it; it was left out")
   }
 }
 

@@ -7,6 +7,16 @@ struct TextShelf: Sendable {
   private var set = TemplateSet()
   private var count = 0
 
+  /// How far one text may go: a template of many texts takes no longer than one of few, and no more
+  /// memory, whatever they hold.
+  private var limits: TemplateSet.Limits {
+    var limits = TemplateSet.Limits()
+    limits.bytes = max(1 << 14, (1 << 24) / max(1, count))
+    limits.turns = max(1 << 12, (1 << 20) / max(1, count))
+    limits.steps = max(1 << 14, (1 << 23) / max(1, count))
+    return limits
+  }
+
   /// Names that Parlant fills in at run time.
   private static let runtimeRoots: Set<String> = ["std", "generative", "tools"]
 
@@ -39,8 +49,10 @@ struct TextShelf: Sendable {
   private func fill(_ text: CompiledText, _ filling: Filling) throws(JourneyProblem) -> String {
     var output: [UInt8] = []
     var notes: [RenderNote] = []
+    var settings = filling.settings
+    settings.limits = limits
     do throws(HandlebarsError) {
-      try set.render(text.key, filling.context, filling.settings, into: &output, notes: &notes)
+      try set.render(text.key, filling.context, settings, into: &output, notes: &notes)
     } catch {
       throw JourneyProblem(
         "text-cannot-be-filled", .error, error.message, help: error.help ?? "",
@@ -73,6 +85,6 @@ struct TextShelf: Sendable {
 struct Filling {
   /// The parameters, and `user`.
   let context: Value
-  /// The language of numbers, dates and lists, and how far a text may go.
+  /// The language of numbers, dates and lists.
   let settings: TemplateSet.Settings
 }
