@@ -88,15 +88,18 @@ final class AdopterSpace {
   private func values(of name: String) -> [ExpressionResult]? {
     let oldName = oldNames[ExactText(name)] ?? name
     guard let old = before.parameter(oldName) else {
-      guard let new = after.parameter(name), new.transformFunction == nil else { return nil }
+      guard let new = after.parameter(name), new.transformFunction == nil, !new.canBeDerived else {
+        return nil
+      }
       guard let value = new.defaultValue else { return [.undefined] }
-      return value.isPlain ? [.value(value)] : nil
+      guard value.isPlain else { return nil }
+      return [.value(value)] + (new.canBeInapplicable ? [.undefined] : [])
     }
     guard let domain = old.finiteDomain, after.parameter(name)?.transformFunction == nil else {
       return nil
     }
-    let canBeLeftOut = !old.required && old.defaultValue == nil
-    return domain.map { .value($0) } + (canBeLeftOut ? [.undefined] : [])
+    let canLackValue = !old.required && old.defaultValue == nil || old.canBeInapplicable
+    return domain.map { .value($0) } + (canLackValue ? [.undefined] : [])
   }
 
   /// One combination of values.
@@ -126,6 +129,18 @@ extension TemplateParameter {
     guard transformFunction == nil else { return nil }
     if !options.isEmpty { return dataType == .array ? nil : options.map { $0.value } }
     return dataType == .boolean ? [.bool(true), .bool(false)] : nil
+  }
+
+  /// Whether another parameter's value can become its own.
+  fileprivate var canBeDerived: Bool {
+    constraints?.dependsOn.contains { $0.dependencyType == .valueDerived } ?? false
+  }
+
+  /// Whether it can lack a value even where it has a default.
+  fileprivate var canBeInapplicable: Bool {
+    guard let constraints else { return false }
+    return !constraints.excludesWith.isEmpty
+      || constraints.dependsOn.contains { $0.dependencyType == .conditional }
   }
 }
 
