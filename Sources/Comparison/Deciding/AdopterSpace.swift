@@ -10,7 +10,7 @@ import Values
 final class AdopterSpace {
   /// More combinations are not tried for one condition.
   private static let limit = 2048
-  private static let mostEvaluations = 200_000
+  private static let mostEvaluations = 50_000
 
   private let before: ComparedTemplate
   private let after: ComparedTemplate
