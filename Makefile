@@ -9,7 +9,7 @@ SERAI := .build/release/serai
 RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
 	--static-swift-stdlib
 
-.PHONY: site build test test-parlant wasm lint format check golden bench fuzz clean bootstrap
+.PHONY: site build test test-parlant wasm lint format check golden bench fuzz docs clean bootstrap
 
 site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
@@ -33,6 +33,14 @@ wasm: bootstrap ## Compile the portable modules to WebAssembly, as Embedded Swif
 
 test-parlant: build ## Load the bundled journeys into a real Parlant server, where it can be had.
 	Scripts/test-parlant --serai $(SERAI) --catalog $(CATALOG)
+
+docs: bootstrap ## Write the documentation of the library into .build-docs/SeraiEngine.doccarchive.
+	mkdir -p .build-docs/symbols
+	swift build --target SeraiEngine --scratch-path .build-docs -Xswiftc -emit-symbol-graph \
+		-Xswiftc -emit-symbol-graph-dir -Xswiftc .build-docs/symbols
+	docc convert Sources/SeraiEngine/SeraiEngine.docc --output-path .build-docs/SeraiEngine.doccarchive \
+		--additional-symbol-graph-dir .build-docs/symbols --fallback-display-name SeraiEngine \
+		--fallback-bundle-identifier org.serai.engine
 
 lint: ## Check the form of the code.
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing

@@ -126,7 +126,7 @@ extension PartCompiler {
       }
       prepared.append(
         PreparedHook(
-          hookId: hook.hookId, hookName: hook.hookName, description: hook.description ?? "",
+          hookId: hook.hookId, description: hook.description ?? "",
           function: function, path: path))
     }
     return prepared

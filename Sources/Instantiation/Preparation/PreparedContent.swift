@@ -6,11 +6,6 @@ enum PreparedText: Sendable {
   /// Has nothing to fill in.
   case plain(String)
   case compiled(CompiledText)
-
-  /// Whether it is nothing but white space whatever the parameters are.
-  var isBlank: Bool {
-    if case .plain(let text) = self { text.allSatisfy { $0.isWhitespace } } else { false }
-  }
 }
 
 /// A text of a `TextShelf`.

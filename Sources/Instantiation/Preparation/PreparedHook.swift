@@ -12,7 +12,6 @@ struct PreparedHook: Sendable {
   }
 
   let hookId: String
-  let hookName: String
   let description: String
   let function: Function
   /// Where its function is.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CatalogModel
 import CatalogReading
 import Decoding
 import Diagnostics
@@ -49,11 +48,8 @@ struct CustomizeCommand: ParsableCommand {
     try takeBack(from: &request.customizations, before, session)
     request.customizations += input.request.customizations.map { stamped($0) }
     let made = try command.make(request, input)
-    let text =
-      preview
-      ? JourneyChanges(from: before, to: made.instance).text
-      : format.text(of: made.instance, session.catalog.tools)
-    Terminal.write(text, to: .output)
+    guard preview else { return try session.write(made.instance, as: format) }
+    Terminal.write(JourneyChanges(from: before, to: made.instance).text, to: .output)
   }
 
   private func read(_ session: CatalogSession) throws -> JourneyInstance {

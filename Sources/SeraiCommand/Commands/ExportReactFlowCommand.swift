@@ -14,7 +14,6 @@ struct ExportReactFlowCommand: ParsableCommand {
 
   func run() throws {
     let command = try JourneyCommand(location, template)
-    Terminal.write(
-      try JourneyFormat.reactflow.text(of: command.make(request).instance, []), to: .output)
+    try command.session.write(command.make(request).instance, as: .reactflow)
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CatalogModel
 import Decoding
 import Instantiation
 import JourneyGraphs
@@ -24,6 +23,6 @@ struct InstantiateCommand: ParsableCommand {
   func run() throws {
     let command = try JourneyCommand(location, template)
     let made = try command.make(request)
-    Terminal.write(format.text(of: made.instance, command.session.catalog.tools), to: .output)
+    try command.session.write(made.instance, as: format)
   }
 }

@@ -24,7 +24,8 @@ enum JourneyFormat: String, ExpressibleByArgument, CaseIterable {
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
   /// - Parameter tools: what is known of the tools that journeys call.
-  func text(of instance: JourneyInstance, _ tools: [Tool]) -> String {
+  /// - Returns: nil for a journey that is too large to draw.
+  func text(of instance: JourneyInstance, _ tools: [Tool]) -> String? {
     switch self {
     case .json: JSONWriter.plainText(of: instance.written, style: .pretty) + "\n"
     case .yaml: YAMLWriter.text(of: instance.written)
@@ -42,9 +43,8 @@ enum JourneyFormat: String, ExpressibleByArgument, CaseIterable {
     ParlantPlan(instance, descriptions: tools.map { ($0.toolId, $0.description) })
   }
 
-  private func svg(_ instance: JourneyInstance) -> String {
+  private func svg(_ instance: JourneyInstance) -> String? {
     let graph = instance.graph
-    guard let layout = graph.layout() else { return "" }
-    return SVGWriter().svg(graph, layout, title: instance.title) + "\n"
+    return graph.layout().map { SVGWriter().svg(graph, $0, title: instance.title) + "\n" }
   }
 }
