@@ -74,7 +74,7 @@ extension JourneyState {
   /// in, which it does in canned responses only.
   fileprivate func cannedResponses(_ mode: CompositionMode?) -> [String] {
     let isBound = mode == .strict || mode == .composited
-    return messages.map { $0.text }.filter { isBound || $0.contains("{{") }
+    return messages.map { $0.text }.filter { isBound || $0.holds("{{") }
   }
 }
 

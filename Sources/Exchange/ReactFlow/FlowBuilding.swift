@@ -90,7 +90,7 @@ struct FlowBuilding {
     switch type {
     case .final where leaving > 0: .chat
     case .decision where leaving == 0: .chat
-    case .chat where leaving == 0 && node.type.contains("response"): .final
+    case .chat where leaving == 0 && node.type.holds("response"): .final
     case .chat where leaving == 0 && node.type.hasSuffix("output"): .final
     default: type
     }

@@ -50,15 +50,6 @@ enum FlowKind {
 }
 
 extension String {
-  /// Whether a word is part of it.
-  fileprivate func holds(_ word: String) -> Bool {
-    let (text, word) = (Array(utf8), Array(word.utf8))
-    guard text.count >= word.count else { return false }
-    return (0...(text.count - word.count)).contains {
-      text[$0..<($0 + word.count)].elementsEqual(word)
-    }
-  }
-
   /// Words in lower case: parts of camel case were lowered before, so that only marks divide.
   fileprivate var flowWords: [String] {
     split { !$0.isLetter && !$0.isNumber }.map { String($0) }

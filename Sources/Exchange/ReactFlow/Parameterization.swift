@@ -1,6 +1,6 @@
 import Diagnostics
 import JSONPath
-public import JourneyTemplates
+import JourneyTemplates
 public import Values
 
 /// Turns literals of a template into parameters: the seed's `createParameterizedTemplate`.
