@@ -129,6 +129,7 @@ import YAML
       }
     }
     lines += flow.account.additions.map { "added \($0)" }
+    if flow.account.otherFlows > 0 { lines.append("beside it \(flow.account.otherFlows)") }
     let template = flow.template
     lines.append("--- \(template.templateName), from \(template.initialState ?? "nowhere")")
     for state in template.stateTemplates {

@@ -28,6 +28,8 @@ public struct FlowAccount: Sendable, Hashable {
   public var entries: [Entry]
   /// What the template has that the flow has not, with the reason.
   public var additions: [String]
+  /// How many flows of the file beside this one were not read.
+  public var otherFlows: Int
 
   /// How many elements of a kind are in the template.
   public func importedCount(_ kind: Kind) -> Int {

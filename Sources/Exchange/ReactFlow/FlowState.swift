@@ -17,11 +17,11 @@ struct FlowState {
   var template: StateTemplate {
     var state = StateTemplate()
     state.templateId = id
-    let title = node.data["stateName"]?.string ?? node.label
+    let title = node.own?["stateName"]?.string ?? node.label
     state.stateName = title.oneLine.limited(100).literal
     state.stateType = type
-    if node.data["stateType"] != nil {
-      readOwn(into: &state)
+    if let own = node.own {
+      read(own, into: &state)
     } else {
       readForeign(into: &state)
     }
@@ -29,10 +29,10 @@ struct FlowState {
   }
 
   /// What our own export has kept.
-  private func readOwn(into state: inout StateTemplate) {
+  private func read(_ own: Value, into state: inout StateTemplate) {
     let reader = ValueReader(file: "")
-    state.description = node.data["description"]?.string?.literal
-    for message in node.data["messages"]?.array ?? [] {
+    state.description = own["description"]?.string?.literal
+    for message in own["messages"]?.array ?? [] {
       var template = MessageTemplate()
       template.messageId = message["messageId"]?.string ?? "message"
       template.messageType =
@@ -43,26 +43,26 @@ struct FlowState {
       }
       state.messageTemplates.append(template)
     }
-    state.actionTemplates = Self.actions(node.data["actions"])
-    if let condition = node.data["runtimeCondition"]?.string {
+    state.actionTemplates = Self.actions(own["actions"])
+    if let condition = own["runtimeCondition"]?.string {
       state.includeCondition = .runtime(condition)
     }
-    if let text = node.data["journeyTemplate"]?.string {
+    if let text = own["journeyTemplate"]?.string {
       state.journeyTemplate = TemplateReference(text)
     }
-    if let value = node.data["executionConfig"] {
+    if let value = own["executionConfig"] {
       state.executionConfig = reader.read(ExecutionConfig.self, from: value)
     }
-    if let value = node.data["errorHandling"] {
+    if let value = own["errorHandling"] {
       state.errorHandling = reader.read(ErrorHandlingConfig.self, from: value)
     }
-    if let value = node.data["customizationHooks"] {
+    if let value = own["customizationHooks"] {
       state.customizationHooks = [CustomizationHook].read(value, .none, reader) ?? []
     }
-    if let value = node.data["extensionPoints"] {
+    if let value = own["extensionPoints"] {
       state.extensionPoints = [ExtensionPoint].read(value, .none, reader) ?? []
     }
-    state.ui = node.data["ui"]?.object ?? Object()
+    state.ui = own["ui"]?.object ?? Object()
   }
 
   /// The calls of a state or transition of a journey, as a template says them.
@@ -79,7 +79,7 @@ struct FlowState {
 
   /// What other editors keep: a text, under one of many names.
   private func readForeign(into state: inout StateTemplate) {
-    let text = node.text.map { $0.limited(20_000).literal }
+    let text = node.text.map { $0.withoutMarkup.limited(20_000).literal }
     switch type {
     case .chat, .input, .confirmation:
       state.messageTemplates = [message(text ?? node.label.limited(2000).literal)]
@@ -87,7 +87,7 @@ struct FlowState {
       var action = ActionTemplate()
       action.actionId = "call"
       let tool =
-        node.data.firstText(["tool", "toolName", "function", "operation", "name"]) ?? node.label
+        node.fields.text(["toolName", "tool", "function"]).flatMap { $0.identifier } ?? node.label
       action.toolId = "imported:" + (tool.identifier ?? id)
       action.toolInstruction = text?.limited(4000)
       state.actionTemplates = [action]
@@ -105,26 +105,6 @@ struct FlowState {
       type == .confirmation ? .confirmation : type == .final ? .exit : .entry
     message.template = text
     return message
-  }
-}
-
-extension FlowNode {
-  /// What a node says or does, wherever the editor keeps it.
-  fileprivate var text: String? {
-    let keys = [
-      "message", "text", "content", "prompt", "question", "template", "body", "instructions",
-      "instruction", "systemMessage", "systemPrompt", "userPrompt", "description",
-    ]
-    if let text = data.firstText(keys) { return text }
-    for holder in ["inputs", "config", "params", "properties", "subBlocks", "parameters"] {
-      guard let inner = data[holder] else { continue }
-      if let text = inner.firstText(keys) { return text }
-      for key in keys {
-        // Sim keeps each field as a mapping with its value inside.
-        if let text = inner[key]?.firstText(["value"]) { return text }
-      }
-    }
-    return nil
   }
 }
 

@@ -11,7 +11,7 @@ import Values
 struct ImportReactFlow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reactflow",
-    abstract: "Make templates of flows of React Flow, Flowise, Sim and others.",
+    abstract: "Make templates of flows of React Flow, Flowise, Sim, n8n and others.",
     discussion: """
       Prints each template, or writes it into the catalog where --as names it. What has become of each \
       node and edge is printed to the errors.
@@ -132,6 +132,9 @@ struct FlowAccountText {
       return "  dropped \(entry.kind.rawValue) '\(entry.id)': \(reason)"
     }
     lines += account.additions.map { "  added \($0)" }
+    if account.otherFlows > 0 {
+      lines.append("  left out \(account.otherFlows) flows of the file beside this one")
+    }
     return lines.map(\.printable).joined(separator: "\n") + "\n"
   }
 
