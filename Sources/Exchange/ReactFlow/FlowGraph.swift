@@ -9,6 +9,7 @@ struct FlowGraph {
   private var stateNames = FlowNames()
   private var transitionNames = FlowNames()
   private var titles: [String: String] = [:]
+  private var firstEnd: String?
 
   /// An id for a state, different from all before.
   mutating func stateId(_ candidates: [String], fallback: String) -> String {
@@ -18,6 +19,7 @@ struct FlowGraph {
   mutating func add(_ state: StateTemplate) {
     titles[state.templateId] = state.stateName
     states.append(state)
+    if state.stateType == .final && firstEnd == nil { firstEnd = state.templateId }
   }
 
   /// - Parameter name: what the transition is called; made of its states where nil.
@@ -52,8 +54,7 @@ struct FlowGraph {
 
   /// The first end; a new one where there is none.
   mutating func end() -> String {
-    states.first { $0.stateType == .final }?.templateId
-      ?? add("End", .final, because: "a journey has an end")
+    firstEnd ?? add("End", .final, because: "a journey has an end")
   }
 
   func title(_ stateId: String) -> String { titles[stateId] ?? stateId }
