@@ -1,4 +1,5 @@
 public import CatalogModel
+public import Decoding
 
 /// What rules about one template may ask about the catalog around it.
 public struct CatalogKnowledge: Sendable {
@@ -10,9 +11,12 @@ public struct CatalogKnowledge: Sendable {
   public let templates: Set<String>
   /// The languages that messages may be in.
   public let languages: [String]
+  /// The day on which the catalog is looked at.
+  public let asOf: CalendarDate
 
   /// Gathers what a catalog knows.
-  public init(_ catalog: Catalog) {
+  public init(_ catalog: Catalog, asOf: CalendarDate) {
+    self.asOf = asOf
     tools = Set(catalog.tools.map(\.toolId))
     authors = Set(catalog.authors.map(\.handle))
     templates = Set(catalog.templates.map(\.templateId))

@@ -8,8 +8,8 @@ public struct CatalogSubject: Sendable {
   public let knowledge: CatalogKnowledge
 
   /// Creates the subject of a catalog.
-  public init(_ catalog: Catalog) {
+  public init(_ catalog: Catalog, _ knowledge: CatalogKnowledge) {
     self.catalog = catalog
-    knowledge = CatalogKnowledge(catalog)
+    self.knowledge = knowledge
   }
 }

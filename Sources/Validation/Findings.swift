@@ -5,6 +5,8 @@ import Values
 /// What was found in one version: in its own file, and in files of templates that it builds on.
 public struct Findings: Sendable {
   let own: [Diagnostic]
+  /// The waivers that were needed, by their places in the list.
+  let waivers: Set<Int>
   private let foreign: [Diagnostic]
   private let file: String
   private let isExtending: Bool
@@ -15,15 +17,20 @@ public struct Findings: Sendable {
   /// The errors of the version itself, not located yet.
   public var errors: [Diagnostic] { own.filter { $0.severity == .error } }
 
-  init(own: [Diagnostic]) {
+  init(own: [Diagnostic], _ waivers: Set<Int>) {
     self.own = own
+    self.waivers = waivers
     foreign = []
     file = ""
     isExtending = false
   }
 
-  init(_ diagnostics: [Diagnostic], of version: TemplateVersion, _ problems: [Diagnostic]) {
+  init(
+    _ diagnostics: [Diagnostic], of version: TemplateVersion, _ problems: [Diagnostic],
+    _ waivers: Set<Int>
+  ) {
     file = version.file
+    self.waivers = waivers
     own = problems + diagnostics.filter { $0.location.file == version.file }
     foreign = diagnostics.filter { $0.location.file != version.file }
     isExtending = version.value["extendsTemplate"] != nil

@@ -16,6 +16,7 @@ public struct OpenedCatalog: Sendable {
   private let problems: [Diagnostic]
   private let access: FileAccess
   private let knowledge: CatalogKnowledge
+  private let validator: Validator
 
   /// Reads a catalog folder.
   ///
@@ -29,7 +30,8 @@ public struct OpenedCatalog: Sendable {
     self.resolver = resolver
     self.problems = diagnostics + problems
     self.access = access
-    knowledge = CatalogKnowledge(catalog)
+    knowledge = CatalogKnowledge(catalog, asOf: asOf)
+    validator = Validator(catalog.settings.validation, asOf: asOf)
   }
 
   /// A version with all that it inherits, and what is wrong with that.
@@ -44,24 +46,22 @@ public struct OpenedCatalog: Sendable {
 
   /// What is wrong with one version, and the version resolved if that could be done.
   public func examine(
-    _ entry: TemplateEntry, _ version: TemplateVersion, _ validator: Validator = Validator()
+    _ entry: TemplateEntry, _ version: TemplateVersion
   ) -> (ResolvedTemplate?, Findings) {
     validator.examine(entry, version, resolver: resolver, knowledge)
   }
 
   /// Everything that is wrong with the catalog, given what is wrong with each of its versions; with
   /// lines and columns, in the order of the files.
-  public func conclude(
-    _ findings: [Findings], _ validator: Validator = Validator()
-  ) -> [Diagnostic] {
-    located(problems + validator.conclude(findings, catalog))
+  public func conclude(_ findings: [Findings]) -> [Diagnostic] {
+    located(validator.conclude(findings, catalog, knowledge, problems))
   }
 
   /// Everything that is wrong with the catalog, with lines and columns, in the order of the files.
-  public func check(_ validator: Validator = Validator(), workers: Int? = nil) -> [Diagnostic] {
+  public func check(workers: Int? = nil) -> [Diagnostic] {
     let versions = catalog.templates.flatMap { entry in entry.versions.map { (entry, $0) } }
-    let findings = parallelMap(versions, workers: workers) { examine($0, $1, validator).1 }
-    return conclude(findings, validator)
+    let findings = parallelMap(versions, workers: workers) { examine($0, $1).1 }
+    return conclude(findings)
   }
 
   /// Diagnostics with the lines and columns of their places, in the order of the files.

@@ -6,11 +6,20 @@ import JourneyTemplates
 import Values
 
 /// Runs every rule over a catalog.
-public struct Validator: Sendable {
+struct Validator: Sendable {
   private let rules: [any Rule]
+  private let ruling: Ruling
+  private let settings: ValidationSettings
 
-  /// Creates a validator with all rules, or with some.
-  public init(rules: [any Rule] = RuleRegistry.all) { self.rules = rules }
+  /// Creates a validator that runs the rules as a catalog wants them.
+  ///
+  /// - Parameter asOf: the day on which waivers hold or not.
+  init(_ settings: ValidationSettings, asOf: CalendarDate) {
+    let ruling = Ruling(settings, asOf: asOf)
+    self.ruling = ruling
+    self.settings = settings
+    rules = RuleRegistry.all.filter { ruling.runs($0) }
+  }
 
   /// What is wrong with one version, and the version resolved if that could be done.
   func examine(
@@ -19,14 +28,19 @@ public struct Validator: Sendable {
   ) -> (ResolvedTemplate?, Findings) {
     let (resolved, problems) = resolver.resolve(entry.templateId, version.version)
     let faults = Self.faults(of: version, resolved)
-    guard let resolved else { return (nil, Findings(own: faults + problems)) }
+    guard let resolved else {
+      let (own, waivers) = ruling.apply(faults + problems)
+      return (nil, Findings(own: own, waivers))
+    }
     let subject = TemplateSubject(entry, version, resolved, knowledge)
     let found = rules.flatMap { rule in
       var report = Report(rule)
       rule.check(subject, &report)
       return report.diagnostics
     }
-    return (resolved, Findings(found, of: version, faults + problems))
+    let (kept, waivers) = ruling.apply(found)
+    let (given, others) = ruling.apply(faults + problems)
+    return (resolved, Findings(kept, of: version, given, waivers.union(others)))
   }
 
   /// What is wrong with the form of a template as it was written.
@@ -39,14 +53,40 @@ public struct Validator: Sendable {
     return reader.diagnostics
   }
 
-  /// Everything that is wrong with a catalog, given what is wrong with each of its versions.
-  func conclude(_ findings: [Findings], _ catalog: Catalog) -> [Diagnostic] {
-    let subject = CatalogSubject(catalog)
+  /// Everything that is wrong with a catalog, given what is wrong with each of its versions and what
+  /// reading it has found.
+  func conclude(
+    _ findings: [Findings], _ catalog: Catalog, _ knowledge: CatalogKnowledge,
+    _ problems: [Diagnostic]
+  ) -> [Diagnostic] {
+    let subject = CatalogSubject(catalog, knowledge)
     let found = rules.flatMap { rule in
       var report = Report(rule)
       rule.check(subject, &report)
       return report.diagnostics
     }
-    return findings.flatMap(\.own) + Findings.inherited(findings) + found
+    let (kept, waivers) = ruling.apply(problems + found)
+    let used = findings.reduce(waivers) { $0.union($1.waivers) }
+    return findings.flatMap(\.own) + Findings.inherited(findings) + kept
+      + unused(apart: used, asOf: knowledge.asOf)
+  }
+
+  /// The waivers that nothing needed.
+  private func unused(apart used: Set<Int>, asOf: CalendarDate) -> [Diagnostic] {
+    settings.waivers.enumerated().compactMap { index, waiver in
+      guard !used.contains(index), waiver.holds(on: asOf), Ruling.known.contains(waiver.rule)
+      else { return nil }
+      let path = DataPath.root["validation"]["waivers"][index]
+      return Diagnostic(
+        "unused-waiver", .warning, "Nothing is waived by this",
+        explanation: "No finding of '\(waiver.rule)' is in '\(waiver.path)'.",
+        help: "Remove the waiver, or correct its rule or path",
+        at: .place(Place(file: "serai.yaml", path: path["rule"])),
+        fixes: [
+          FixIt(
+            title: "Remove the waiver", applicability: .safe,
+            edits: [.remove(Place(file: "serai.yaml", path: path))])
+        ])
+    }
   }
 }

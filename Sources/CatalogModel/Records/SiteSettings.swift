@@ -19,6 +19,10 @@ public struct SiteSettings: Record {
   public var notice: String?
   /// Where the catalog's source lives.
   public var repositoryURL: String?
+  /// The handles of those who may change everything.
+  public var maintainers: [String] = []
+  /// What the catalog makes of the rules.
+  public var validation = ValidationSettings()
 
   /// Creates an empty one.
   public init() {}
@@ -36,5 +40,8 @@ public struct SiteSettings: Record {
     fields.optional("pageSize", &pageSize, .within(1...500), "Templates on a list page.")
     fields.optional("notice", &notice, .text(1...500), "A sentence shown on every page.")
     fields.optional("repositoryURL", &repositoryURL, .webURL, "Where the catalog's source lives.")
+    fields.optional(
+      "maintainers", &maintainers, .identifier, "The handles of those who may change everything.")
+    fields.optional("validation", &validation, "What the catalog makes of the rules.")
   }
 }

@@ -15,6 +15,10 @@ struct UnknownAuthor: Rule {
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
+    for (index, maintainer) in catalog.catalog.settings.maintainers.enumerated() {
+      let place = Place(file: "serai.yaml", path: DataPath.root["maintainers"][index])
+      check(maintainer, at: place, catalog.knowledge, &report)
+    }
     for entry in catalog.catalog.templates {
       let file = "templates/\(entry.templateId)/metadata.yaml"
       for (index, owner) in entry.metadata.owners.enumerated() {
@@ -35,7 +39,7 @@ struct UnknownAuthor: Rule {
     guard !handle.isEmpty, !knowledge.authors.contains(handle) else { return }
     report.add(
       "There is no author '\(handle)'", at: place,
-      explanation: "Authors, owners and curators have a file in 'authors/'.",
+      explanation: "Authors, owners, curators and maintainers have a file in 'authors/'.",
       help: nearest(to: handle, among: knowledge.authors.sorted()).map { "Did you mean '\($0)'?" }
         ?? "Add 'authors/\(handle).yaml'")
   }
