@@ -96,7 +96,7 @@ import Testing
     where path.hasSuffix(".yaml") {
       files[path] = Array(try Data(contentsOf: folder.appendingPathComponent(path)))
     }
-    files["serai.yaml"]! += Array((settings + "\n").utf8)
+    files["serai.yaml", default: []] += Array((settings + "\n").utf8)
     let template = RuleExample(path: nil, text: Self.template + more)
     files[template.path] = Array(template.content.utf8)
     let opened = try OpenedCatalog(.memory(files), asOf: CalendarDate(day: 20_000), workers: 1)
