@@ -8,7 +8,8 @@ import Values
 /// A catalog that a command works on, and how it reports on it.
 struct CatalogSession {
   let opened: OpenedCatalog
-  let access: FileAccess
+  /// The catalog's files, as problems quote them.
+  var access: FileAccess
   /// Files beside the catalog that the command was given, so that problems can quote them.
   let given = GivenFiles()
   private let format: OutputFormat

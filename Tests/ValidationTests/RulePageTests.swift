@@ -44,6 +44,8 @@ import Testing
     #expect(skipped.isEmpty)
     let text = String(decoding: files.first?.bytes ?? [], as: UTF8.self)
     #expect(text == example.content, "\(difference(from: example.content, to: text))")
+    let left = try check(invalid.filter { $0.path != example.path } + [example])
+    #expect(!left.contains { $0.id == id && !$0.fixes.isEmpty }, "the fix leaves the defect")
   }
 
   @Test func `every rule has a page`() {

@@ -74,19 +74,11 @@ private struct ResolvedText {
       let condition = transition.condition.map { " when \($0)" } ?? ""
       return "  \(transition.sourceStateId) -> \(transition.targetStateId)\(condition)\(origin)"
     }
-    return lines.map(\.printableLine).joined(separator: "\n") + "\n"
+    return lines.map(\.printableLines).joined(separator: "\n") + "\n"
   }
 
   private func origin(_ origin: Origin?) -> String {
     guard let origin, origin.templateId != resolved.template.templateId else { return "" }
     return "  (from \(origin))"
-  }
-}
-
-extension String {
-  /// The text with what a terminal would act on made visible, its own line feeds left.
-  fileprivate var printableLine: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
-      .joined(separator: "\n")
   }
 }

@@ -99,4 +99,10 @@ extension String {
     for scalar in unicodeScalars { scalars.append(scalar.isUnprintable ? "\u{FFFD}" : scalar) }
     return String(scalars)
   }
+
+  /// The same for a text of several lines, whose line feeds are left.
+  var printableLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
+      .joined(separator: "\n")
+  }
 }
