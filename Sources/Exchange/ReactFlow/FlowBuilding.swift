@@ -57,11 +57,12 @@ struct FlowBuilding {
 
   private mutating func addNodes() {
     let supplies = FlowSupplies(reading)
-    let titles = Dictionary(reading.nodes.map { ($0.id, $0.label) }) { first, _ in first }
+    var titles: [String: String] = [:]
+    for node in reading.nodes { titles[node.id] = node.label }
     let ways = reading.edges.filter { supplies.served[ExactText($0.source)] == nil }
-    let leaving = Dictionary(grouping: ways) { $0.source }.mapValues(\.count)
-    let reaching = Dictionary(grouping: ways) { $0.target }.mapValues(\.count)
-    let parents = Set(reading.nodes.compactMap(\.parent))
+    let leaving = Dictionary(grouping: ways) { $0.source }.mapValues { $0.count }
+    let reaching = Dictionary(grouping: ways) { $0.target }.mapValues { $0.count }
+    let parents = Set(reading.nodes.compactMap { $0.parent })
     for node in reading.nodes {
       if let served = supplies.served[ExactText(node.id)] {
         let name = (titles[served] ?? served).oneLine.limited(100)
@@ -99,7 +100,7 @@ struct FlowBuilding {
   private mutating func add(_ node: FlowNode, _ type: StateType, _ leaving: Int) {
     let isOwn = node.own != nil
     let type = isOwn ? type : fitting(type, leaving, node)
-    let candidates = isOwn ? [node.id, node.label] : [node.label, node.id]
+    let candidates: [String?] = isOwn ? [node.id, node.label] : [node.label, node.id]
     let id = graph.stateId(candidates, fallback: "step")
     stateIds[node.id] = id
     nodes[id] = node
@@ -154,7 +155,7 @@ struct FlowBuilding {
   var account: FlowAccount {
     let unreadable = reading.account
     func entries(_ kind: FlowAccount.Kind) -> [FlowAccount.Entry] {
-      outcomes.filter { $0.kind == kind }.sorted { $0.place < $1.place }.map(\.entry)
+      outcomes.filter { $0.kind == kind }.sorted { $0.place < $1.place }.map { $0.entry }
         + unreadable.filter { $0.kind == kind }
     }
     return FlowAccount(

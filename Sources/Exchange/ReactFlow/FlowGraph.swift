@@ -12,7 +12,7 @@ struct FlowGraph {
   private var firstEnd: String?
 
   /// An id for a state, different from all before.
-  mutating func stateId(_ candidates: [String], fallback: String) -> String {
+  mutating func stateId(_ candidates: [String?], fallback: String) -> String {
     stateNames.name(candidates, fallback: fallback)
   }
 
@@ -61,11 +61,11 @@ struct FlowGraph {
 
   /// The states that the ways from each state lead to.
   var outgoing: [String: [String]] {
-    Dictionary(grouping: transitions) { $0.sourceStateId }.mapValues { $0.map(\.targetStateId) }
+    Dictionary(grouping: transitions) { $0.sourceStateId }.mapValues { $0.map { $0.targetStateId } }
   }
 
   /// The states from which ways lead to each state.
   var incoming: [String: [String]] {
-    Dictionary(grouping: transitions) { $0.targetStateId }.mapValues { $0.map(\.sourceStateId) }
+    Dictionary(grouping: transitions) { $0.targetStateId }.mapValues { $0.map { $0.sourceStateId } }
   }
 }

@@ -20,7 +20,7 @@ struct FlowMending {
   private mutating func findStart(_ starts: [String]) {
     let outgoing = graph.outgoing
     let reached = graph.incoming
-    let all = graph.states.map(\.templateId)
+    let all = graph.states.map { $0.templateId }
     var kept: [String] = []
     var seen: Set<String> = []
     for root in starts + all.filter({ reached[$0] == nil }) + all
