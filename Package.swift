@@ -47,7 +47,8 @@ let package = Package(
     .library(name: "SeraiSite", targets: ["SeraiSite"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // Portable modules, each depending only on those above it.
@@ -107,12 +108,14 @@ let package = Package(
         "CatalogReading",
       ]),
     native(
+      "GitHistory", ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
+    native(
       "Validation",
       [
         "Diagnostics", "Values", "SemanticVersions", "JSONPath", "JSONSchema", "Patterns",
         "Expressions", "Handlebars",
-        "JourneyTemplates", "Inheritance", "JourneyGraphs", "Instantiation", "Files",
-        "CatalogReading", "CatalogModel", "Decoding",
+        "JourneyTemplates", "Inheritance", "JourneyGraphs", "Instantiation", "Comparison",
+        "Files", "CatalogReading", "CatalogModel", "Decoding", "GitHistory",
       ]),
     native("Insights", ["CatalogModel"]),
     native("Markdown", ["CMarkGFM"]),
@@ -134,8 +137,8 @@ let package = Package(
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance",
         "JourneyGraphs", "Instantiation", "Comparison", "Exchange", "JSONPath",
-        "Files", "CatalogReading", "CatalogModel", "Validation", "Insights", "Rendering",
-        "Publishing",
+        "Files", "CatalogReading", "CatalogModel", "Validation", "GitHistory", "Insights",
+        "Rendering", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -203,7 +206,7 @@ let package = Package(
       of: "CatalogModel",
       ["Decoding", "Diagnostics", "Files", "CatalogReading", "JourneyTemplates", "Values"]),
     tests(
-      of: "Validation", ["Values", "Diagnostics", "Files", "CatalogReading", "CatalogModel"],
+      of: "Validation", ["Values", "Diagnostics", "Files", "CatalogReading", "CatalogModel", "GitHistory"],
       hasFixtures: true),
     tests(of: "Markdown"),
     tests(

@@ -1,3 +1,4 @@
+public import JourneyTemplates
 public import SemanticVersions
 public import Values
 
@@ -18,4 +19,21 @@ public struct TemplateVersion: Sendable {
 
   /// Whether it was taken back.
   public var isYanked: Bool { yankedReason != nil }
+
+  /// The templates that it is made of: what it extends, then what it composes.
+  public var parents: [TemplateReference] {
+    let composed = value["composesTemplates"]?.array ?? []
+    return ([value["extendsTemplate"]] + composed).compactMap { text in
+      text?.string.flatMap { TemplateReference($0) }
+    }
+  }
+
+  /// All templates that it names: its parents, and those whose journeys its states lead into.
+  public var references: [TemplateReference] {
+    let states = (value["stateTemplates"]?.array ?? []) + [value["singleState"] ?? .null]
+    return parents
+      + states.compactMap { state in
+        state["journeyTemplate"]?.string.flatMap { TemplateReference($0) }
+      }
+  }
 }

@@ -110,10 +110,7 @@ struct SiteIndex: Sendable {
   private static func dependents(_ catalog: Catalog, _ entries: [Int]) -> [String: [Int]] {
     var dependents: [String: [Int]] = [:]
     for (position, entry) in entries.enumerated() {
-      let value = catalog.templates[entry].latest.value
-      let texts = [value["extendsTemplate"]] + (value["composesTemplates"]?.array ?? [])
-      let parents = texts.compactMap { $0?.string }.compactMap(TemplateReference.init)
-      for parent in Set(parents.map(\.templateId)) {
+      for parent in Set(catalog.templates[entry].latest.parents.map(\.templateId)) {
         dependents[parent, default: []].append(position)
       }
     }

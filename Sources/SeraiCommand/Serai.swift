@@ -23,10 +23,14 @@ public struct Serai: ParsableCommand {
   public init() {}
 
   /// Parses the process's arguments, runs what they say, and exits with a documented code.
-  public static func start() -> Never {
+  public static func start() async -> Never {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
       Glibc.exit(ExitStatus.fine.rawValue)
     } catch let status as ExitStatus {
       Glibc.exit(status.rawValue)

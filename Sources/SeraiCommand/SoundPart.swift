@@ -31,7 +31,7 @@ enum SoundPart {
       for index in catalog.templates.indices {
         let templateId = catalog.templates[index].templateId
         catalog.templates[index].versions.removeAll { version in
-          guard let missing = version.value.missingParent(in: before) else { return false }
+          guard let missing = version.missingParent(in: before) else { return false }
           leftOut.append(note(templateId, version, "it builds on '\(missing)', which is left out"))
           hasChanged = true
           return true
@@ -66,12 +66,10 @@ extension TemplateEntry {
   }
 }
 
-extension Value {
+extension TemplateVersion {
   /// The first template that a version builds on and that no version of is left in a catalog.
   fileprivate func missingParent(in catalog: Catalog) -> String? {
-    let texts = [self["extendsTemplate"]] + (self["composesTemplates"]?.array ?? [])
-    let references = texts.compactMap { $0?.string }.compactMap(TemplateReference.init)
-    return references.first { reference in
+    parents.first { reference in
       catalog.template(reference.templateId)?.versions
         .contains { reference.range.contains($0.version) } != true
     }?.description

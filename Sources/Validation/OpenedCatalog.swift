@@ -3,6 +3,7 @@ import CatalogReading
 public import Decoding
 public import Diagnostics
 public import Files
+public import GitHistory
 public import Inheritance
 import Values
 
@@ -62,6 +63,27 @@ public struct OpenedCatalog: Sendable {
     let versions = catalog.templates.flatMap { entry in entry.versions.map { (entry, $0) } }
     let findings = parallelMap(versions, workers: workers) { examine($0, $1).1 }
     return conclude(findings)
+  }
+
+  /// Everything that is wrong with a change, with what it touches, and with what depends on that; the same
+  /// as a check of everything says of these.
+  ///
+  /// - Parameters:
+  ///   - files: the files that are different from the base.
+  ///   - actor: the handle of whose change it is; nil where nobody asks.
+  public func check(
+    _ files: [FileChange], since base: BaseCatalog, by actor: String?, workers: Int? = nil
+  ) -> [Diagnostic] {
+    let affected = AffectedPart(files, of: catalog, base: base)
+    let versions = catalog.templates.filter { affected.holds($0) }
+      .flatMap { entry in entry.versions.map { (entry, $0) } }
+    let findings = parallelMap(versions, workers: workers) { examine($0, $1).1 }
+    let found = validator.conclude(findings, catalog, knowledge, problems)
+      .filter { affected.holds($0.location.file) }
+    // What a change may do is for the catalog to say as it was.
+    let judge = Validator(base.settings.validation, asOf: knowledge.asOf)
+    let subject = ChangeSubject(base: base, catalog: catalog, files: files, actor: actor)
+    return located(judge.judge(subject) + found)
   }
 
   /// Diagnostics with the lines and columns of their places, in the order of the files.

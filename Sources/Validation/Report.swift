@@ -18,9 +18,18 @@ public struct Report {
     _ summary: String, at place: Place, explanation: String = "", help: String = "",
     notes: [Diagnostic.Note] = [], fixes: [FixIt] = []
   ) {
+    add(
+      summary, at: .place(place), explanation: explanation, help: help, notes: notes, fixes: fixes)
+  }
+
+  /// Adds a defect of something that is no value in a YAML file.
+  public mutating func add(
+    _ summary: String, at location: Location, explanation: String = "", help: String = "",
+    notes: [Diagnostic.Note] = [], fixes: [FixIt] = []
+  ) {
     diagnostics.append(
       Diagnostic(
-        id, severity, summary, explanation: explanation, help: help, at: .place(place),
-        notes: notes, fixes: fixes))
+        id, severity, summary, explanation: explanation, help: help, at: location, notes: notes,
+        fixes: fixes))
   }
 }

@@ -22,6 +22,9 @@ public protocol Rule: Sendable {
 
   /// Looks at the catalog as a whole.
   func check(_ catalog: CatalogSubject, _ report: inout Report)
+
+  /// Looks at a change of the catalog.
+  func check(_ change: ChangeSubject, _ report: inout Report)
 }
 
 extension Rule {
@@ -33,6 +36,9 @@ extension Rule {
 
   /// A rule about templates has nothing to say of the catalog.
   public func check(_ catalog: CatalogSubject, _ report: inout Report) {}
+
+  /// Most rules look at what a catalog is, not at how it became that.
+  public func check(_ change: ChangeSubject, _ report: inout Report) {}
 }
 
 /// The seed's categories of validation, with security.

@@ -4,12 +4,16 @@
 public enum RuleRegistry {
   /// One of each.
   public static let all: [any Rule] = [
+    AuthorNotFirstOwner(),
+    CatalogShrinks(),
+    ChangedPublishedVersion(),
     CollectionItemMissing(),
     DanglingTransition(),
     DeadEnd(),
     DuplicateID(),
     EmptyMessage(),
     ExpiredWaiver(),
+    ForeignFile(),
     IncompleteDeprecation(),
     InvalidExpression(),
     InvalidMessageTemplate(),
@@ -18,6 +22,9 @@ public enum RuleRegistry {
     MisplacedField(),
     MissingInitialState(),
     MixedTransitions(),
+    NotAMaintainer(),
+    NotAnOwner(),
+    OwnRating(),
     RatingOfUnknownVersion(),
     ToolWithoutAction(),
     TransitionFromFinal(),
@@ -29,5 +36,6 @@ public enum RuleRegistry {
     UnknownTool(),
     UnreachableState(),
     UnusedParameter(),
+    VersionGoesBackwards(),
   ]
 }

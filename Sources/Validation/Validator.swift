@@ -71,6 +71,16 @@ struct Validator: Sendable {
       + unused(apart: used, asOf: knowledge.asOf)
   }
 
+  /// What is wrong with a change.
+  func judge(_ change: ChangeSubject) -> [Diagnostic] {
+    let found = rules.flatMap { rule in
+      var report = Report(rule)
+      rule.check(change, &report)
+      return report.diagnostics
+    }
+    return ruling.apply(found).kept
+  }
+
   /// The waivers that nothing needed.
   private func unused(apart used: Set<Int>, asOf: CalendarDate) -> [Diagnostic] {
     settings.waivers.enumerated().compactMap { index, waiver in

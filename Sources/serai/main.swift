@@ -1,3 +1,3 @@
 import SeraiCommand
 
-Serai.start()
+await Serai.start()

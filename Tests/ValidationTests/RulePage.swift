@@ -3,7 +3,9 @@ import TestSupport
 
 /// A page of `docs/rules`: prose, and blocks that are run as the rule's tests.
 struct RulePage {
-  /// A fenced block: `yaml invalid [path]`, `yaml valid [path]`, `yaml fixed [path]`, `diagnostics`.
+  /// A fenced block: `yaml invalid [path]`, `yaml valid [path]`, `yaml fixed [path]`, `diagnostics`; and
+  /// for rules about changes `yaml base [path]`, what was there before, `yaml invalid [path] removed`, and
+  /// `actor`, whose change it is.
   struct Block {
     let info: [String]
     let text: String
@@ -43,8 +45,15 @@ struct RulePage {
   /// The files that blocks of a kind describe, by path.
   func files(_ kind: String) -> [RuleExample] {
     blocks.filter { $0.info.first == "yaml" && $0.info.dropFirst().first == kind }
-      .map { RuleExample(path: $0.info.dropFirst(2).first, text: $0.text) }
+      .map { block in
+        RuleExample(
+          path: block.info.dropFirst(2).first, text: block.text,
+          isRemoved: block.info.last == "removed")
+      }
   }
+
+  /// Whose change it is; nil on the pages of rules that are not about changes.
+  var actor: String? { blocks.first { $0.info == ["actor"] }?.text }
 
   /// The lines of the `diagnostics` block.
   var diagnostics: String { blocks.first { $0.info == ["diagnostics"] }?.text ?? "" }
@@ -102,8 +111,11 @@ struct RuleExample {
   let content: String
   /// Lines of the file before the first that the page shows.
   let hiddenLines: Int
+  /// Whether it was there and is taken away.
+  let isRemoved: Bool
 
-  init(path: String?, text: String) {
+  init(path: String?, text: String, isRemoved: Bool = false) {
+    self.isRemoved = isRemoved
     self.path = path ?? Self.template
     if path != nil {
       content = text + "\n"

@@ -3,6 +3,7 @@ import Decoding
 import Diagnostics
 import Files
 import Foundation
+import GitHistory
 import TestSupport
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
   func `a page's bad example gives its diagnostics`(id: String) throws {
     let page = try RulePage(id)
     let examples = page.files("invalid")
-    let found = try check(examples).map { line($0, examples) }.joined(separator: "\n")
+    let found = try check(examples, page).map { line($0, examples) }.joined(separator: "\n")
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
       return try page.update(diagnostics: found)
     }
@@ -23,9 +24,10 @@ import Testing
 
   @Test(arguments: RulePage.all)
   func `a page's good example gives none`(id: String) throws {
-    let examples = try RulePage(id).files("valid")
+    let page = try RulePage(id)
+    let examples = page.files("valid")
     #expect(!examples.isEmpty)
-    let found = try check(examples).map { line($0, examples) }
+    let found = try check(examples, page).map { line($0, examples) }
     #expect(found == [])
   }
 
@@ -35,7 +37,7 @@ import Testing
     let expected = page.files("fixed")
     guard let example = expected.first else { return }
     let invalid = page.files("invalid")
-    let fixes = try check(invalid).filter { $0.id == id }.flatMap(\.fixes)
+    let fixes = try check(invalid, page).filter { $0.id == id }.flatMap(\.fixes)
     #expect(!fixes.isEmpty)
     let before = try #require(invalid.first { $0.path == example.path })
     let (files, skipped) = YAMLEditor.apply(fixes) { path in
@@ -44,7 +46,7 @@ import Testing
     #expect(skipped.isEmpty)
     let text = String(decoding: files.first?.bytes ?? [], as: UTF8.self)
     #expect(text == example.content, "\(difference(from: example.content, to: text))")
-    let left = try check(invalid.filter { $0.path != example.path } + [example])
+    let left = try check(invalid.filter { $0.path != example.path } + [example], page)
     #expect(!left.contains { $0.id == id && !$0.fixes.isEmpty }, "the fix leaves the defect")
   }
 
@@ -72,12 +74,31 @@ import Testing
     #expect(names == registered)
   }
 
-  /// What is wrong with the rule catalog once an example's files are put into it.
-  private func check(_ examples: [RuleExample]) throws -> [Diagnostic] {
+  /// What is wrong with the rule catalog once an example's files are put into it, or with putting them
+  /// there.
+  private func check(_ examples: [RuleExample], _ page: RulePage) throws -> [Diagnostic] {
     var files = try catalog()
-    for example in examples { files[example.path] = Array(example.content.utf8) }
+    for example in page.files("base") { files[example.path] = Array(example.content.utf8) }
+    let base = files
+    for example in examples {
+      files[example.path] = example.isRemoved ? nil : Array(example.content.utf8)
+    }
     let opened = try OpenedCatalog(.memory(files), asOf: CalendarDate(day: 20_000), workers: 1)
-    return opened.check(workers: 1)
+    guard let actor = page.actor else { return opened.check(workers: 1) }
+    let changes = changes(from: base, to: files)
+    return opened.check(
+      changes, since: BaseCatalog(paths: Array(base.keys), files: base), by: actor, workers: 1)
+  }
+
+  private func changes(
+    from base: [String: [UInt8]], to files: [String: [UInt8]]
+  ) -> [FileChange] {
+    let removed = base.keys.filter { files[$0] == nil }.map { FileChange($0, .removed) }
+    let others = files.compactMap { path, bytes -> FileChange? in
+      guard let before = base[path] else { return FileChange(path, .added) }
+      return before == bytes ? nil : FileChange(path, .modified)
+    }
+    return (removed + others).sorted()
   }
 
   private func catalog() throws -> [String: [UInt8]] {

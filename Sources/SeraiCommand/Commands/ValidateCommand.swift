@@ -2,15 +2,20 @@ import ArgumentParser
 import CatalogReading
 import Diagnostics
 import Files
+import GitHistory
 import Validation
 
 /// `serai validate`: says everything that is wrong with a catalog, and mends what can be mended.
-struct ValidateCommand: ParsableCommand {
+struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "Say everything that is wrong with a catalog.",
     discussion: """
       Exits with 1 where there is an error; warnings and suggestions alone are fine. With --diff, \
       exits with 1 where there is something to fix.
+
+      With --since, only what differs from a revision is checked, and what depends on that; and whether \
+      the change itself may be made: published versions stay as they are. With --actor, also whether \
+      it is theirs to make, by the owners and maintainers of that revision.
       """)
 
   @OptionGroup var options: CatalogOptions
@@ -24,14 +29,29 @@ struct ValidateCommand: ParsableCommand {
   @Flag(help: "Show what the fixes would change, and write nothing.")
   var diff = false
 
-  func run() throws {
+  @Option(help: "Check only what differs from a Git revision, such as origin/main.")
+  var since: String?
+  @Option(help: "The handle of whose change it is; for use with --since.")
+  var actor: String?
+
+  func validate() throws {
+    guard let actor else { return }
+    try Check.identifier(actor)
+    if since == nil { throw ValidationError("--actor says whose change it is: give --since too") }
+  }
+
+  func run() async throws {
     var options = options
     if let folder { options.location.catalog = folder }
     var session = try CatalogSession(options)
-    var diagnostics = session.opened.check()
+    let change = try await change(in: options.catalog, session)
+    var diagnostics = check(session.opened, change)
     if fix || unsafeFixes || diff {
       let fixing = try CatalogFixing(
-        diagnostics, session.access, asOf: options.today, allowsUnsafe: unsafeFixes)
+        diagnostics, session.access, allowsUnsafe: unsafeFixes
+      ) { (access) throws(FileError) in
+        check(try OpenedCatalog(access, asOf: options.today), change)
+      }
       if diff { return try show(fixing, of: session.access) }
       try write(fixing, into: options.catalog)
       diagnostics = fixing.diagnostics
@@ -39,6 +59,22 @@ struct ValidateCommand: ParsableCommand {
     }
     session.report(diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.problemsFound }
+  }
+
+  /// What differs from the revision that was named.
+  private func change(in folder: String, _ session: CatalogSession) async throws -> ChangeSince? {
+    guard let since else { return nil }
+    do {
+      return try await ChangeSince(since, in: folder)
+    } catch {
+      session.report([error.diagnostic])
+      throw ExitStatus.problemsFound
+    }
+  }
+
+  private func check(_ opened: OpenedCatalog, _ change: ChangeSince?) -> [Diagnostic] {
+    guard let change else { return opened.check() }
+    return opened.check(change.files, since: change.base, by: actor)
   }
 
   private func show(_ fixing: CatalogFixing, of access: FileAccess) throws {

@@ -1,8 +1,6 @@
 import CatalogReading
-import Decoding
 import Diagnostics
 import Files
-import Validation
 
 /// Applies the fixes of a catalog's problems, and those of what comes to light then, in memory.
 struct CatalogFixing {
@@ -23,16 +21,17 @@ struct CatalogFixing {
   /// - Parameters:
   ///   - diagnostics: what is wrong with the catalog.
   ///   - access: the catalog's files.
-  ///   - asOf: the day on which the catalog is looked at.
   ///   - allowsUnsafe: whether fixes that change the meaning are applied too.
+  ///   - check: says what is wrong with the catalog of other files.
   init(
-    _ diagnostics: [Diagnostic], _ access: FileAccess, asOf: CalendarDate, allowsUnsafe: Bool
+    _ diagnostics: [Diagnostic], _ access: FileAccess, allowsUnsafe: Bool,
+    check: (FileAccess) throws(FileError) -> [Diagnostic]
   ) throws(FileError) {
     self.diagnostics = diagnostics
     original = access
     applicable = allowsUnsafe ? [.safe, .unsafe] : [.safe]
     for _ in 0..<Self.rounds where applyRound() {
-      self.diagnostics = try OpenedCatalog(self.access, asOf: asOf).check()
+      self.diagnostics = try check(self.access)
     }
   }
 
