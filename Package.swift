@@ -206,7 +206,8 @@ let package = Package(
       of: "CatalogModel",
       ["Decoding", "Diagnostics", "Files", "CatalogReading", "JourneyTemplates", "Values"]),
     tests(
-      of: "Validation", ["Values", "Diagnostics", "Files", "CatalogReading", "CatalogModel", "GitHistory"],
+      of: "Validation",
+      ["Values", "Diagnostics", "Files", "CatalogReading", "CatalogModel", "GitHistory"],
       hasFixtures: true),
     tests(of: "Markdown"),
     tests(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Values
 
@@ -91,12 +92,12 @@ import Values
 /// A template in which every key always leads to the same kind of value.
 private func template(_ random: inout SeededGenerator) -> Value {
   var object = Object()
-  if random.flip() { object["title"] = Value(random.next(below: 9)) }
-  if random.flip() { object["config"] = ["a": Value(random.next(below: 3))] }
-  if random.flip() { object["config"] = ["b": Value(random.next(below: 3)), "c": ["d": 1]] }
+  if random.flip() { object["title"] = Value(random.next(9)) }
+  if random.flip() { object["config"] = ["a": Value(random.next(3))] }
+  if random.flip() { object["config"] = ["b": Value(random.next(3)), "c": ["d": 1]] }
   if random.flip() { object["requiredTools"] = .array(names(&random)) }
   object["states"] = .array(
-    names(&random).map { ["templateId": $0, "order": Value(random.next(below: 9))] })
+    names(&random).map { ["templateId": $0, "order": Value(random.next(9))] })
   return .object(object)
 }
 
