@@ -25,6 +25,13 @@ public struct TemplateEntry: Sendable {
     versions.first { $0.version == version }
   }
 
+  /// The version that adopters of another come from: the highest below it that was not taken back, or, where
+  /// all were, the highest below it, since people still have that.
+  public func predecessor(of version: TemplateVersion) -> TemplateVersion? {
+    let earlier = versions.filter { $0.version < version.version }
+    return earlier.last { !$0.isYanked } ?? earlier.last
+  }
+
   /// Whether the site shows it.
   public var isListed: Bool { metadata.isPublic && metadata.status != .draft }
 }

@@ -42,9 +42,11 @@ extension CatalogSession {
   /// A version with all that it inherits.
   func resolve(_ entry: TemplateEntry, _ version: TemplateVersion) throws -> ResolvedTemplate {
     let (resolved, findings) = opened.examine(entry, version)
-    if let resolved, !findings.hasErrors { return resolved }
+    // A number that promises too little says nothing against the journey.
+    let errors = findings.errors.filter { $0.id != "insufficient-bump" }
+    if let resolved, errors.isEmpty { return resolved }
     // Where nothing is wrong with the version itself, something that it builds on is to blame.
-    let diagnostics = findings.hasErrors ? opened.located(findings.errors) : opened.check()
+    let diagnostics = errors.isEmpty ? opened.check() : opened.located(errors)
     report(diagnostics.filter { $0.severity == .error })
     throw ExitStatus.problemsFound
   }

@@ -15,6 +15,7 @@ public enum RuleRegistry {
     ExpiredWaiver(),
     ForeignFile(),
     IncompleteDeprecation(),
+    InsufficientBump(),
     InvalidExpression(),
     InvalidMessageTemplate(),
     InvalidParameterSchema(),

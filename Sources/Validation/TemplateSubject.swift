@@ -16,16 +16,23 @@ public final class TemplateSubject {
   /// What the catalog has beside it.
   public let knowledge: CatalogKnowledge
 
+  private let resolve: (TemplateVersion) -> ResolvedTemplate?
+
+  /// The version before it, resolved; nil for the first, and where that can't be resolved.
+  public private(set) lazy var predecessor = entry.predecessor(of: version).flatMap(resolve)
   /// Its states and transitions.
   public private(set) lazy var graph = JourneyGraph(template)
   /// Where it uses which parameters.
   public private(set) lazy var parameterUses = ParameterUses(self)
 
   /// Creates the subject of a version.
+  ///
+  /// - Parameter resolve: gives other versions of the template with all that they inherit.
   public init(
     _ entry: TemplateEntry, _ version: TemplateVersion, _ resolved: ResolvedTemplate,
-    _ knowledge: CatalogKnowledge
+    _ knowledge: CatalogKnowledge, resolve: @escaping (TemplateVersion) -> ResolvedTemplate?
   ) {
+    self.resolve = resolve
     self.entry = entry
     self.version = version
     self.resolved = resolved

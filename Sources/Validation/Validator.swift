@@ -32,7 +32,9 @@ struct Validator: Sendable {
       let (own, waivers) = ruling.apply(faults + problems)
       return (nil, Findings(own: own, waivers))
     }
-    let subject = TemplateSubject(entry, version, resolved, knowledge)
+    let subject = TemplateSubject(entry, version, resolved, knowledge) {
+      resolver.resolve(entry.templateId, $0.version).0
+    }
     let found = rules.flatMap { rule in
       var report = Report(rule)
       rule.check(subject, &report)

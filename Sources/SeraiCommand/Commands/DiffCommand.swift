@@ -50,9 +50,7 @@ struct DiffCommand: ParsableCommand {
       return (entry, first, second)
     }
     if TemplateReference(before)?.range != .any { return (entry, first, entry.latest) }
-    let earlier = entry.versions.filter { $0.version < first.version }
-    // Where all before it were taken back, people still have those.
-    guard let previous = earlier.last(where: { !$0.isYanked }) ?? earlier.last else {
+    guard let previous = entry.predecessor(of: first) else {
       try session.refuse(
         "no-matching-version", "'\(entry.templateId)' has no version before \(first.version)",
         before, help: "Compare it once there is another version")

@@ -19,7 +19,7 @@ struct AffectedPart {
     for change in changes {
       switch CatalogFile(path: change.path) {
       case .settings, .categories, .tools: isEverything = true
-      case .author(let handle) where change.kind != .modified: handles.insert(handle)
+      case .author(let handle): handles.insert(handle)
       case .rating(let templateId, _) where change.kind == .removed: templates.insert(templateId)
       default:
         let parts = change.path.split(separator: "/")
@@ -47,9 +47,12 @@ struct AffectedPart {
     return templates.contains(String(parts[1]))
   }
 
-  /// What names an author who has come or gone.
+  /// What names an author whose file has come, gone, or may say something else now.
   private mutating func addWorks(of handles: Set<String>, _ catalog: Catalog) {
     guard !handles.isEmpty else { return }
+    if catalog.settings.maintainers.contains(where: { handles.contains($0) }) {
+      files.insert("serai.yaml")
+    }
     for entry in catalog.templates {
       let names = entry.metadata.owners + entry.versions.compactMap { $0.value["author"]?.string }
       if names.contains(where: { handles.contains($0) }) { templates.insert(entry.templateId) }
