@@ -1,4 +1,3 @@
-import Glibc
 import Values
 
 /// Writes the files that a command begins, and never over one that is there.
@@ -8,33 +7,14 @@ struct NewFiles {
   init(_ catalog: String) { self.catalog = catalog }
 
   func write(_ files: [(path: String, text: String)]) throws {
-    for file in files where access(catalog + "/" + file.path, F_OK) == 0 {
+    let folder = CatalogFolder(catalog)
+    for file in files where folder.has(file.path) {
       Terminal.write("serai: \(catalog)/\(file.path) is there already\n", to: .errors)
       throw ExitStatus.problemsFound
     }
     for file in files {
-      try write(file.text, to: catalog + "/" + file.path)
+      try folder.write(Array(file.text.utf8), to: file.path)
       Terminal.write("Wrote \(catalog)/\(file.path)\n", to: .output)
-    }
-  }
-
-  private func write(_ text: String, to path: String) throws {
-    makeFolders(of: path)
-    guard let file = fopen(path, "wx") else {
-      Terminal.write(
-        "serai: cannot write \(path): \(String(cString: strerror(errno)))\n", to: .errors)
-      throw ExitStatus.ourFault
-    }
-    defer { fclose(file) }
-    let bytes = Array(text.utf8)
-    guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw ExitStatus.ourFault }
-  }
-
-  private func makeFolders(of path: String) {
-    var folder = ""
-    for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
-      folder += part + "/"
-      mkdir(folder, 0o755)
     }
   }
 }

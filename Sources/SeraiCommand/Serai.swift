@@ -15,8 +15,9 @@ public struct Serai: ParsableCommand {
     subcommands: [
       BuildCommand.self, ValidateCommand.self, ShowCommand.self, InstantiateCommand.self,
       PreviewCommand.self, CustomizeCommand.self, TestCommand.self, DiffCommand.self,
-      NewCommand.self, ImportCommand.self, ExportCommand.self, SyncCommand.self,
-      SchemaCommand.self, VersionCommand.self,
+      NewCommand.self, PublishCommand.self, DeprecateCommand.self, YankCommand.self,
+      RateCommand.self, CollectCommand.self, ImportCommand.self, ExportCommand.self,
+      SyncCommand.self, SchemaCommand.self, VersionCommand.self,
     ])
 
   /// Creates the command.

@@ -27,6 +27,7 @@ public enum RuleRegistry {
     NotAnOwner(),
     OwnRating(),
     RatingOfUnknownVersion(),
+    SelfVerified(),
     ToolWithoutAction(),
     TransitionFromFinal(),
     UndeclaredParameter(),

@@ -5,8 +5,9 @@ import JourneyTemplates
 /// `serai new`: begins a file of the catalog.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Begin a template, a collection or an author.",
-    subcommands: [NewTemplate.self, NewCollection.self, NewAuthor.self])
+    commandName: "new", abstract: "Begin a template, a version, a collection or an author.",
+    subcommands: [NewTemplate.self, NewVersion.self, NewCollection.self, NewAuthor.self],
+    defaultSubcommand: NewTemplate.self)
 }
 
 /// `serai new template`: writes a small journey that validates, to be changed.

@@ -90,7 +90,7 @@ struct ValidateCommand: AsyncParsableCommand {
 
   private func write(_ fixing: CatalogFixing, into folder: String) throws {
     for (path, bytes) in fixing.files.sorted(by: { $0.key < $1.key }) {
-      try FileReplacement.write(bytes, to: folder + "/" + path)
+      try CatalogFolder(folder).write(bytes, to: path)
     }
     guard !options.quiet else { return }
     let (problems, files) = (fixing.count, fixing.files.count)

@@ -78,7 +78,7 @@ struct ExampleRecording {
     guard read.document?.value["expect"] == expectation else {
       throw ExitStatus.ourFault
     }
-    try FileReplacement.write(text, to: folder + "/" + file)
+    try CatalogFolder(folder).write(Array(text.utf8), to: file)
     return true
   }
 }
