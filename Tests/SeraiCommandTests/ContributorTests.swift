@@ -14,9 +14,7 @@ import Testing
     return origin
   }
 
-  @Test func `a contributor writes a template, publishes it, rates another, and is kept from the rest`()
-    throws
-  {
+  @Test func `a contributor does what is theirs to do, and is kept from the rest`() throws {
     let origin = try origin()
     let clone = try GitFolder(cloning: origin)
     try clone.git("switch", "--quiet", "--create", "greeting")
@@ -99,8 +97,9 @@ import Testing
   private let gate = "validate catalog --since origin/main --actor grace --as-of 2026-11-01"
 
   /// A change is refused by a rule, and taken back.
-  private func expectRefusal(_ rule: String, in clone: GitFolder, _ change: () throws -> Void) throws
-  {
+  private func expectRefusal(
+    _ rule: String, in clone: GitFolder, _ change: () throws -> Void
+  ) throws {
     try change()
     let run = try clone.serai(gate)
     #expect(run.status == 1)
