@@ -43,10 +43,10 @@ docs: bootstrap ## Write the documentation of the library into .build-docs/Serai
 		--fallback-bundle-identifier org.serai.engine
 
 lint: ## Check the form of the code.
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing
+	swift format lint --strict --recursive --parallel Package.swift Plugins Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing
 
 format: ## Put the code into its form.
-	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing
+	swift format --in-place --recursive --parallel Package.swift Plugins Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing
 
 golden: bootstrap ## Write the golden files anew; look at the diff before you commit it.
 	UPDATE_GOLDEN=1 swift test

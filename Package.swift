@@ -117,13 +117,19 @@ let package = Package(
         "JourneyTemplates", "Inheritance", "JourneyGraphs", "Instantiation", "Comparison",
         "Files", "CatalogReading", "CatalogModel", "Decoding", "GitHistory",
       ]),
+    .plugin(
+      name: "EmbedRulePages", capability: .buildTool(), dependencies: ["embed-rule-pages"]),
+    .executableTarget(name: "embed-rule-pages", swiftSettings: strict),
+    .target(
+      name: "RulePages", exclude: ["README.md"], swiftSettings: strict, plugins: ["EmbedRulePages"]),
     native("Insights", ["CatalogModel"]),
     native("Markdown", ["CMarkGFM"]),
     native(
       "Rendering",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "Handlebars", "JourneyTemplates",
-        "Inheritance", "JourneyGraphs", "Files", "CatalogModel", "Insights", "Markdown", "COpenSSL",
+        "Inheritance", "JourneyGraphs", "Files", "CatalogModel", "Insights", "Markdown", "RulePages",
+        "COpenSSL",
       ]),
     native("Publishing", ["Diagnostics", "Files"]),
     native(
@@ -137,8 +143,8 @@ let package = Package(
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance",
         "JourneyGraphs", "Instantiation", "Comparison", "Exchange", "JSONPath",
-        "Files", "CatalogReading", "CatalogModel", "Validation", "GitHistory", "Insights",
-        "Rendering", "Publishing",
+        "Files", "CatalogReading", "CatalogModel", "Validation", "GitHistory", "RulePages",
+        "Insights", "Rendering", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -215,7 +221,7 @@ let package = Package(
     tests(of: "Publishing", ["Files"]),
     tests(
       of: "SeraiCommand",
-      ["Diagnostics", "Files", "Values", "Decoding", "CatalogReading", "Validation"],
+      ["Diagnostics", "Files", "Values", "Decoding", "CatalogReading", "Validation", "RulePages"],
       hasFixtures: true),
   ]
 )

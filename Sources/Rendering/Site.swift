@@ -4,6 +4,7 @@ import Diagnostics
 public import Inheritance
 import Handlebars
 import JourneyTemplates
+import RulePages
 import Values
 
 /// A catalog's site, as a value: a list of parts, and a pure function from each to its files.
@@ -42,7 +43,7 @@ public struct Site: Sendable {
   /// All parts, the large ones first so that the last core is not left alone with one.
   public var units: [SiteUnit] {
     var units: [SiteUnit] = index.summaries.indices.map { .template($0) }
-    units += [.api, .assets, .feeds, .home, .notFound, .categories, .tags, .collections]
+    units += [.api, .assets, .feeds, .home, .notFound, .categories, .tags, .collections, .rules]
     units += pages(of: index.shown.count).map { .templates(page: $0) }
     for (position, category) in index.catalog.categories.enumerated() {
       let members = index.byCategory[category.categoryId.rawValue]?.count ?? 0
@@ -56,6 +57,7 @@ public struct Site: Sendable {
       let members = index.byAuthor[author.handle]?.count ?? 0
       units += pages(of: members).map { .author(position, page: $0) }
     }
+    units += RulePage.all.indices.map { .rule($0) }
     return units + index.catalog.collections.indices.map { .collection($0) }
   }
 
@@ -85,6 +87,8 @@ public struct Site: Sendable {
     case .collections: return try collectionList()
     case .collection(let position): return try collection(position)
     case .template(let position): return try template(position)
+    case .rules: return try ruleList()
+    case .rule(let position): return try rule(position)
     case .notFound: return try notFound()
     case .feeds: return try feeds()
     case .api: return withDigests(APIFiles(index: index, paths: paths).lists())

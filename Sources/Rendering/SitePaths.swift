@@ -38,6 +38,7 @@ public struct SitePaths: Sendable {
   static let tags = "tags/"
   static let authors = "authors/"
   static let collections = "collections/"
+  static let rules = "rules/"
 
   static func template(_ templateId: String) -> String { templates + templateId + "/" }
   /// A version's page is a file in the template's folder: a folder of its own would hold nothing else.
@@ -48,6 +49,8 @@ public struct SitePaths: Sendable {
   static func tag(_ tag: String) -> String { tags + tag + "/" }
   static func author(_ handle: String) -> String { authors + handle + "/" }
   static func collection(_ collectionId: String) -> String { collections + collectionId + "/" }
+
+  static func rule(_ id: String) -> String { rules + id + ".html" }
 
   /// A page of a list; the first is the list's own place.
   static func page(_ number: Int, of list: String) -> String {

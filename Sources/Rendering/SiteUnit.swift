@@ -14,6 +14,9 @@ public enum SiteUnit: Sendable, Hashable {
   /// A listed template, by its position among them: its page, the pages of its versions and its
   /// API files.
   case template(Int)
+  case rules
+  /// The page of a rule, by its position among them.
+  case rule(Int)
   case notFound
   case feeds
   case api

@@ -2,6 +2,7 @@ import CatalogModel
 import CatalogReading
 import Diagnostics
 import Files
+import Glibc
 import Validation
 import Values
 
@@ -12,9 +13,12 @@ struct CatalogSession {
   var access: FileAccess
   /// Files beside the catalog that the command was given, so that problems can quote them.
   let given = GivenFiles()
-  private let format: OutputFormat
+  private let format: ReportFormat
   private let isQuiet: Bool
   private let reports: Terminal.Stream
+  /// The catalog's path from where the command runs, which CI services take for the repository's root; with a
+  /// `/` at its end.
+  private let prefix: String
 
   /// Reads the catalog that the options name; reports are what the command is for.
   init(_ options: CatalogOptions) throws {
@@ -27,11 +31,12 @@ struct CatalogSession {
   }
 
   private init(
-    _ location: CatalogLocation, _ format: OutputFormat, reportsTo stream: Terminal.Stream
+    _ location: CatalogLocation, _ format: ReportFormat, reportsTo stream: Terminal.Stream
   ) throws {
     self.format = format
     isQuiet = location.quiet
     reports = stream
+    prefix = Self.prefix(of: location.catalog)
     access = FileAccess.disk(location.catalog)
     do {
       opened = try OpenedCatalog(access, asOf: location.today)
@@ -43,15 +48,47 @@ struct CatalogSession {
 
   var catalog: Catalog { opened.catalog }
 
+  private static func prefix(of folder: String) -> String {
+    var path = folder[...]
+    if let here = getcwd(nil, 0) {
+      let root = String(cString: here) + "/"
+      if (path + "/").hasPrefix(root) { path = path.dropFirst(root.count) }
+      free(here)
+    }
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    return (path.hasPrefix("/") ? "/" : "") + parts.map { $0 + "/" }.joined()
+  }
+
   /// Prints diagnostics as the options say.
   func report(_ diagnostics: [Diagnostic]) {
-    if format == .json {
-      Terminal.write(
-        JSONWriter.plainText(of: DiagnosticFile.value(diagnostics), style: .pretty) + "\n",
-        to: reports)
-    } else if !(isQuiet && diagnostics.isEmpty) {
+    switch format {
+    case .human:
+      guard !(isQuiet && diagnostics.isEmpty) else { return }
       Terminal.write(printer(for: reports).text(diagnostics), to: reports)
+    case .json: write(DiagnosticFile.value(diagnostics))
+    case .sarif:
+      write(
+        SarifFile(access: access, ruleAddress: ruleAddress, prefix: prefix).value(diagnostics))
+    case .github:
+      Terminal.write(GitHubAnnotations(prefix: prefix).text(diagnostics), to: reports)
+      JobSummary.append(
+        DiagnosticMarkdown(prefix: prefix, ruleAddress: ruleAddress).text(diagnostics))
+    case .markdown:
+      Terminal.write(
+        DiagnosticMarkdown(prefix: prefix, ruleAddress: ruleAddress).text(diagnostics), to: reports)
+    case .junit: Terminal.write(JUnitFile(prefix: prefix).text(diagnostics), to: reports)
     }
+  }
+
+  private func write(_ value: Value) {
+    Terminal.write(JSONWriter.plainText(of: value, style: .pretty) + "\n", to: reports)
+  }
+
+  /// Where the site has the page of a rule.
+  private func ruleAddress(_ id: String) -> String? {
+    let base = catalog.settings.baseURL
+    guard !base.isEmpty else { return nil }
+    return base + (base.hasSuffix("/") ? "" : "/") + "rules/\(id).html"
   }
 
   /// Reports what is wrong and ends the command where there is an error; warnings are printed beside

@@ -13,7 +13,8 @@ public struct Serai: ParsableCommand {
       """,
     version: SeraiVersion.text,
     subcommands: [
-      BuildCommand.self, ValidateCommand.self, ShowCommand.self, InstantiateCommand.self,
+      BuildCommand.self, ValidateCommand.self, RulesCommand.self, ExplainCommand.self,
+      ShowCommand.self, InstantiateCommand.self,
       PreviewCommand.self, CustomizeCommand.self, TestCommand.self, DiffCommand.self,
       NewCommand.self, PublishCommand.self, DeprecateCommand.self, YankCommand.self,
       RateCommand.self, CollectCommand.self, ImportCommand.self, ExportCommand.self,

@@ -15,7 +15,7 @@ struct NewTemplate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template", abstract: "Begin a template.")
 
-  @OptionGroup var options: CatalogOptions
+  @OptionGroup var location: CatalogLocation
   @Argument(help: "Its id, as in order-status.") var id: String
   @Option(help: "Its title.") var name: String?
   @Option(help: "The handle of its author.") var author: String
@@ -33,8 +33,8 @@ struct NewTemplate: ParsableCommand {
   func run() throws {
     let title = name ?? id.title
     let folder = "templates/\(id)"
-    let today = options.today.dayText
-    try NewFiles(options.catalog).write([
+    let today = location.today.dayText
+    try NewFiles(location.catalog).write([
       ("\(folder)/metadata.yaml", "owners:\n  - \(author)\nstatus: draft\n"),
       (
         "\(folder)/README.md",
@@ -94,7 +94,7 @@ struct NewCollection: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "collection", abstract: "Begin a collection.")
 
-  @OptionGroup var options: CatalogOptions
+  @OptionGroup var location: CatalogLocation
   @Argument(help: "Its id, as in start-here.") var id: String
   @Option(help: "Its title.") var title: String?
   @Option(help: "The handle of who puts it together.") var curator: String
@@ -111,7 +111,7 @@ struct NewCollection: ParsableCommand {
 
   func run() throws {
     let items = template.map { "  - template: \($0.quoted)\n" }.joined()
-    try NewFiles(options.catalog).write([
+    try NewFiles(location.catalog).write([
       (
         "collections/\(id).yaml",
         """
@@ -132,14 +132,14 @@ struct NewAuthor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "author", abstract: "Begin an author.")
 
-  @OptionGroup var options: CatalogOptions
+  @OptionGroup var location: CatalogLocation
   @Argument(help: "The handle, as in ada-lovelace.") var handle: String
   @Option(help: "How the site calls them.") var name: String?
 
   func validate() throws { try Check.identifier(handle) }
 
   func run() throws {
-    try NewFiles(options.catalog).write([
+    try NewFiles(location.catalog).write([
       (
         "authors/\(handle).yaml",
         "handle: \(handle)\ndisplayName: \((name ?? handle.title).quoted)\n"

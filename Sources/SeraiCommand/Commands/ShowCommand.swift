@@ -13,7 +13,9 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print a template, as written or with all that it inherits.")
 
-  @OptionGroup var options: CatalogOptions
+  @OptionGroup var location: CatalogLocation
+  @Option(help: "How to print it: human or json.")
+  var format = OutputFormat.human
 
   @Argument(help: "The template's id, with a version or range behind an @ if need be.")
   var template: String
@@ -22,10 +24,10 @@ struct ShowCommand: ParsableCommand {
   var resolved = false
 
   func run() throws {
-    let session = try CatalogSession(options)
+    let session = try CatalogSession(location)
     let (entry, version) = try session.find(template)
     guard resolved else {
-      if options.format == .json {
+      if format == .json {
         write(version.value)
       } else {
         try Terminal.write(session.access.read(version.file, 1 << 20), to: .output)
@@ -33,7 +35,7 @@ struct ShowCommand: ParsableCommand {
       return
     }
     let resolved = try session.resolve(entry, version)
-    if options.format == .json {
+    if format == .json {
       write(resolved.value)
     } else {
       Terminal.write(ResolvedText(resolved).text, to: .output)
@@ -43,6 +45,11 @@ struct ShowCommand: ParsableCommand {
   private func write(_ value: Value) {
     Terminal.write(JSONWriter.plainText(of: value, style: .pretty) + "\n", to: .output)
   }
+}
+
+/// How a template is printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case human, json
 }
 
 /// A resolved template in lines that a person can read.

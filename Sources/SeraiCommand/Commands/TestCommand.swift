@@ -35,7 +35,7 @@ struct TestCommand: ParsableCommand {
       return
     }
     let diagnostics = session.opened.located(runs.flatMap { $0 }.flatMap(\.diagnostics))
-    if !diagnostics.isEmpty || options.format == .json { session.report(diagnostics) }
+    if !diagnostics.isEmpty || options.format != .human { session.report(diagnostics) }
     if options.format == .human { Terminal.write(summary(versions, runs) + "\n", to: .output) }
     if !diagnostics.isEmpty { throw ExitStatus.problemsFound }
   }

@@ -58,6 +58,9 @@ struct ValidateCommand: AsyncParsableCommand {
       session.access = fixing.access
     }
     session.report(diagnostics)
+    if let change, options.format == .markdown {
+      Terminal.write(ChangeMarkdown(session.opened, change).text, to: .output)
+    }
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.problemsFound }
   }
 

@@ -5,8 +5,8 @@ import Decoding
 struct CatalogOptions: ParsableArguments {
   @OptionGroup var location: CatalogLocation
 
-  @Option(help: "How to print results and problems: human or json.")
-  var format = OutputFormat.human
+  @Option(help: "How to print problems: human, json, sarif, github, junit or markdown.")
+  var format = ReportFormat.human
 
   /// The catalog folder.
   var catalog: String { location.catalog }
@@ -14,9 +14,4 @@ struct CatalogOptions: ParsableArguments {
   var today: CalendarDate { location.today }
   /// Whether to print problems only.
   var quiet: Bool { location.quiet }
-}
-
-/// How results and problems are printed.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case human, json
 }

@@ -38,21 +38,3 @@ struct ComparisonMarkdown {
     return "- \(change.part.title.markdown): \(what.markdown) — \(change.reason.markdown)\n"
   }
 }
-
-extension String {
-  /// The text with what Markdown and HTML would act on made harmless.
-  fileprivate var markdown: String {
-    var text = ""
-    for character in printable {
-      switch character {
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "~", "@", "$", "!":
-        text += "\\\(character)"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "&": text += "&amp;"
-      default: text.append(character)
-      }
-    }
-    return text
-  }
-}

@@ -1,0 +1,1 @@
+explain not-an-ownr

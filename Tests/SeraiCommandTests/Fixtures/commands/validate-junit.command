@@ -1,0 +1,1 @@
+validate ../everything-wrong --as-of 2026-01-01 --format junit
