@@ -1,6 +1,6 @@
-import Expressions
-import JourneyTemplates
-import Values
+package import Expressions
+package import JourneyTemplates
+package import Values
 
 /// What adopters of the version before can give, as far as it can be listed: parameters that only
 /// the version after has are left at their defaults.
@@ -125,19 +125,19 @@ final class AdopterSpace {
 
 extension TemplateParameter {
   /// All values that it can have; nil where they are not finite, or are changed on the way.
-  var finiteDomain: [Value]? {
+  package var finiteDomain: [Value]? {
     guard transformFunction == nil else { return nil }
     if !options.isEmpty { return dataType == .array ? nil : options.map { $0.value } }
     return dataType == .boolean ? [.bool(true), .bool(false)] : nil
   }
 
   /// Whether another parameter's value can become its own.
-  fileprivate var canBeDerived: Bool {
+  package var canBeDerived: Bool {
     constraints?.dependsOn.contains { $0.dependencyType == .valueDerived } ?? false
   }
 
   /// Whether it can lack a value even where it has a default.
-  fileprivate var canBeInapplicable: Bool {
+  package var canBeInapplicable: Bool {
     guard let constraints else { return false }
     return !constraints.excludesWith.isEmpty
       || constraints.dependsOn.contains { $0.dependencyType == .conditional }
@@ -146,7 +146,7 @@ extension TemplateParameter {
 
 extension Value {
   /// Whether it is what it says, with nothing to be filled in.
-  var isPlain: Bool {
+  package var isPlain: Bool {
     switch self {
     case .string(let text): !text.utf8.contains(UInt8(ascii: "{"))
     case .array(let items): items.allSatisfy { $0.isPlain }

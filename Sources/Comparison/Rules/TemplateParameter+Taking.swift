@@ -1,11 +1,11 @@
-import JourneyTemplates
-import Values
+package import JourneyTemplates
+package import Values
 
 extension TemplateParameter {
   /// Whether a value is of its type, one of its options and within its bounds.
   ///
   /// Patterns, schemas and validators are not tried.
-  func takes(_ value: Value) -> Bool {
+  package func takes(_ value: Value) -> Bool {
     guard isOfType(value) else { return false }
     if !options.isEmpty, dataType != .array, !options.contains(where: { $0.value == value }) {
       return false

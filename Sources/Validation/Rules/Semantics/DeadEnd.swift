@@ -9,7 +9,9 @@ struct DeadEnd: Rule {
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
     guard template.hasWholeGraph, template.template.templateType != .atomic else { return }
+    // What goes around for ever is reported as that.
     let deadEnds = template.ids(of: template.graph.deadEndNodes())
+      .subtracting(template.ids(of: template.endlessLoops.flatMap { $0 }))
     for (state, path) in template.states where deadEnds.contains(state.templateId) {
       report.add(
         "No end can be reached from state '\(state.templateId)'",

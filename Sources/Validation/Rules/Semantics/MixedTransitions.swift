@@ -33,15 +33,3 @@ struct MixedTransitions: Rule {
       }
   }
 }
-
-extension TransitionTemplate {
-  /// Whether it is taken without a question.
-  fileprivate var isUnconditional: Bool {
-    condition == nil && (triggerType ?? .automatic) == .automatic
-  }
-
-  /// Whether it may be left out when the journey is made.
-  fileprivate var isIncludedConditionally: Bool {
-    includeCondition != nil || excludeCondition != nil
-  }
-}

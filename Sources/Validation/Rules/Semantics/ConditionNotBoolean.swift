@@ -1,0 +1,56 @@
+import Comparison
+import Diagnostics
+import Expressions
+import JourneyTemplates
+import Values
+
+/// A condition that is never true or false, but something else.
+struct ConditionNotBoolean: Rule {
+  let id = "condition-not-boolean"
+  let severity = Severity.warning
+  let category = RuleCategory.semantic
+
+  /// More combinations of values are not tried for one condition.
+  private static let limit = 256
+
+  func check(_ template: TemplateSubject, _ report: inout Report) {
+    let space = ParameterSpace(template.template)
+    for (state, path) in template.states {
+      check(state.includeCondition, path["includeCondition"], space, template, &report)
+      check(state.excludeCondition, path["excludeCondition"], space, template, &report)
+      for (index, message) in state.messageTemplates.enumerated() {
+        for (number, condition) in message.displayConditions.enumerated() {
+          let place = path["messageTemplates"][index]["displayConditions"][number]
+          check(condition, place, space, template, &report)
+        }
+      }
+    }
+    for (transition, path) in template.transitions {
+      check(transition.includeCondition, path["includeCondition"], space, template, &report)
+      check(transition.excludeCondition, path["excludeCondition"], space, template, &report)
+    }
+  }
+
+  private func check(
+    _ condition: TemplateCondition?, _ path: DataPath, _ space: ParameterSpace,
+    _ template: TemplateSubject, _ report: inout Report
+  ) {
+    // A name alone asks whether something was given.
+    guard let condition, condition.evaluationScope != .runtime,
+      let expression = try? Expression(condition.expression),
+      expression.freeNames.count != 1 || expression.freeNames[0].name != condition.expression,
+      let cases = space.cases(of: expression.freeNames.map(\.name), limit: Self.limit)
+    else { return }
+    let results = cases.map { one in try? expression.evaluate { one.result(of: $0) } }
+    let isNeverBoolean = results.allSatisfy { result in
+      guard let value = result?.value else { return false }
+      if case .bool = value { return false }
+      return true
+    }
+    guard isNeverBoolean, !results.isEmpty else { return }
+    report.add(
+      "The condition is never true or false", at: template.place(path["expression"]),
+      explanation: "A text or number that is not empty or 0 counts as true, always.",
+      help: "Compare it with something, as in: channel == \"mail\"")
+  }
+}

@@ -1,0 +1,40 @@
+import CatalogModel
+import Decoding
+import Diagnostics
+import JourneyTemplates
+import Values
+
+/// A message that lacks a language that most others of the template have.
+struct MissingTranslation: Rule {
+  let id = "missing-translation"
+  let severity = Severity.warning
+  let category = RuleCategory.semantic
+
+  func check(_ template: TemplateSubject, _ report: inout Report) {
+    var messages: [(message: MessageTemplate, path: DataPath)] = []
+    for (state, path) in template.states {
+      for (index, message) in state.messageTemplates.enumerated() {
+        let messagePath = path["messageTemplates"][index]
+        // What it inherits may have more languages than it set out to have.
+        guard template.place(messagePath).file == template.version.file else { continue }
+        messages.append((message, messagePath))
+      }
+    }
+    var counts: [String: Int] = [:]
+    for (message, _) in messages {
+      for key in message.locales.keys { counts[key, default: 0] += 1 }
+    }
+    for (language, count) in counts.sorted(by: { $0.key < $1.key })
+    where count < messages.count {
+      for (message, path) in messages
+      where message.locales[language] == nil && message.template.contains(where: \.isLetter) {
+        report.add(
+          "Message '\(message.messageId)' has no text in '\(language)'",
+          at: template.place(path["messageId"]),
+          explanation:
+            "\(count) of \(messages.count) messages have one; who speaks it gets a mixture.",
+          help: "Add it under 'locales'")
+      }
+    }
+  }
+}
