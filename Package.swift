@@ -121,15 +121,16 @@ let package = Package(
       name: "EmbedRulePages", capability: .buildTool(), dependencies: ["embed-rule-pages"]),
     .executableTarget(name: "embed-rule-pages", swiftSettings: strict),
     .target(
-      name: "RulePages", exclude: ["README.md"], swiftSettings: strict, plugins: ["EmbedRulePages"]),
+      name: "RulePages", exclude: ["README.md"], swiftSettings: strict,
+      plugins: ["EmbedRulePages"]),
     native("Insights", ["CatalogModel"]),
     native("Markdown", ["CMarkGFM"]),
     native(
       "Rendering",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "Handlebars", "JourneyTemplates",
-        "Inheritance", "JourneyGraphs", "Files", "CatalogModel", "Insights", "Markdown", "RulePages",
-        "COpenSSL",
+        "Inheritance", "JourneyGraphs", "Files", "CatalogModel", "Insights", "Markdown",
+        "RulePages", "COpenSSL",
       ]),
     native("Publishing", ["Diagnostics", "Files"]),
     native(

@@ -1,11 +1,14 @@
 public import CatalogModel
 
 /// A catalog as rules look at it.
-public struct CatalogSubject: Sendable {
+public final class CatalogSubject {
   /// Everything that the folder says.
   public let catalog: Catalog
   /// The same, for looking things up.
   public let knowledge: CatalogKnowledge
+
+  /// What people have written beside the versions of templates.
+  private(set) lazy var texts = catalog.texts
 
   /// Creates the subject of a catalog.
   public init(_ catalog: Catalog, _ knowledge: CatalogKnowledge) {

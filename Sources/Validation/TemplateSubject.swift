@@ -56,6 +56,9 @@ public final class TemplateSubject {
     return single + template.stateTemplates.enumerated().map { ($1, list[$0]) }
   }()
 
+  /// What people have written in the version's own files.
+  private(set) lazy var texts = version.texts
+
   /// The ids of states, by their positions in the graph.
   func ids(of nodes: [Int]) -> Set<String> { Set(nodes.map { graph.nodes[$0].id }) }
 

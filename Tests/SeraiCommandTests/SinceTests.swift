@@ -15,7 +15,7 @@ import Testing
 
   private func found(_ run: CommandRun) -> [String] {
     run.output.split(separator: "\n").map(String.init)
-      .filter { $0.hasPrefix("error[") || $0.hasPrefix("warning[") || $0.hasPrefix("suggestion[") }
+      .filter { $0.hasPrefix("error[") || $0.hasPrefix("warning[") }
   }
 
   @Test func `nothing has changed, nothing is checked`() throws {

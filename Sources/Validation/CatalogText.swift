@@ -1,0 +1,113 @@
+import CatalogModel
+import Diagnostics
+import Values
+
+/// A text that people have written: a value in a YAML file, or a Markdown file as a whole.
+struct CatalogText {
+  let text: String
+  let file: String
+  /// Where in the file's data; nil for a Markdown file.
+  let path: DataPath?
+
+  /// Whether it is read as Markdown on the site.
+  let isMarkdown: Bool
+
+  /// A stretch of the text, in code points from its beginning.
+  func location(_ offset: Int, _ length: Int) -> Location {
+    let start = position(offset)
+    guard let path else {
+      let end = Position(line: start.line, column: start.column + length)
+      return .range(SourceRange(file: file, start: start, end: end))
+    }
+    return .place(
+      Place(file: file, path: path, span: .init(start: start, length: max(1, length))))
+  }
+
+  /// The text as a whole.
+  var place: Location {
+    path.map { .place(Place(file: file, path: $0)) } ?? .file(file)
+  }
+
+  private func position(_ offset: Int) -> Position {
+    var (line, column) = (1, 1)
+    for scalar in text.unicodeScalars.prefix(offset) {
+      if scalar == "\n" {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+    }
+    return Position(line: line, column: column)
+  }
+}
+
+extension TemplateVersion {
+  /// The texts of its own files.
+  var texts: [CatalogText] {
+    var texts: [CatalogText] = []
+    value.collectTexts(.root, in: file, &texts)
+    let folder = file.dropLast("template.yaml".count)
+    if let changes {
+      texts.append(
+        CatalogText(text: changes, file: folder + "CHANGES.md", path: nil, isMarkdown: true))
+    }
+    for (name, example) in examples {
+      let exampleFile = "\(folder)examples/\(name).yaml"
+      Value.object(example.parameters).collectTexts(.root["parameters"], in: exampleFile, &texts)
+    }
+    return texts
+  }
+}
+
+extension Catalog {
+  /// The texts beside the versions of templates.
+  var texts: [CatalogText] {
+    var texts: [CatalogText] = []
+    func add(_ text: String?, _ file: String, _ path: DataPath?, isMarkdown: Bool = false) {
+      guard let text else { return }
+      texts.append(CatalogText(text: text, file: file, path: path, isMarkdown: isMarkdown))
+    }
+    for entry in templates {
+      add(entry.readme, "templates/\(entry.templateId)/README.md", nil, isMarkdown: true)
+      for (user, rating) in entry.ratings {
+        let file = "ratings/\(entry.templateId)/\(user).yaml"
+        add(rating.review, file, .root["review"], isMarkdown: true)
+      }
+    }
+    for author in authors {
+      let file = "authors/\(author.handle).yaml"
+      add(author.displayName, file, .root["displayName"])
+      add(author.bio, file, .root["bio"])
+      add(author.organization, file, .root["organization"])
+    }
+    for collection in collections {
+      let file = "collections/\(collection.collectionId).yaml"
+      add(collection.title, file, .root["title"])
+      add(collection.description, file, .root["description"])
+      for (index, item) in collection.items.enumerated() {
+        add(item.note, file, .root["items"][index]["note"])
+      }
+    }
+    return texts
+  }
+}
+
+extension Value {
+  /// The strings in it; a document is not deeper than its reader allows.
+  fileprivate func collectTexts(
+    _ path: DataPath, in file: String, _ texts: inout [CatalogText]
+  ) {
+    switch self {
+    case .string(let text):
+      texts.append(CatalogText(text: text, file: file, path: path, isMarkdown: false))
+    case .array(let items):
+      for (index, item) in items.enumerated() {
+        item.collectTexts(path[index], in: file, &texts)
+      }
+    case .object(let object):
+      for entry in object { entry.value.collectTexts(path[entry.key], in: file, &texts) }
+    case .null, .bool, .number: break
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Decoding
+import Diagnostics
+import JourneyTemplates
+import Values
+
+/// A message with spaces that do not belong there.
+struct MessageStyle: Rule {
+  let id = "message-style"
+  let severity = Severity.suggestion
+  let category = RuleCategory.quality
+
+  func check(_ template: TemplateSubject, _ report: inout Report) {
+    let language = template.knowledge.languages.first ?? "en"
+    for (state, path) in template.states {
+      for (index, message) in state.messageTemplates.enumerated() {
+        let messagePath = path["messageTemplates"][index]
+        check(message.template, language, messagePath["template"], template, &report)
+        for locale in message.locales.entries {
+          check(
+            locale.value, locale.key, messagePath["locales"][locale.key], template, &report)
+        }
+      }
+    }
+  }
+
+  private func check(
+    _ text: String, _ language: String, _ path: DataPath, _ template: TemplateSubject,
+    _ report: inout Report
+  ) {
+    // Texts of several lines may be laid out on purpose, and tags may need spaces of their own.
+    guard !text.contains("\n"), !text.contains("{{") else { return }
+    var better = text.split(separator: " ").joined(separator: " ")
+    // French sets a space before some marks.
+    if !language.hasPrefix("fr") {
+      for mark in [",", ".", "!", "?"] {
+        better = better.replacing(" " + mark, with: mark)
+      }
+    }
+    guard better != text, !better.isEmpty, !text.contains(" …"), !text.contains(" ...") else {
+      return
+    }
+    let place = template.place(path)
+    report.add(
+      "There are spaces in the message that do not belong there", at: place,
+      explanation: "Customers see them.", help: "Write '\(better.shortened)'",
+      fixes: [
+        FixIt(
+          title: "Remove the spaces", applicability: .safe, edits: [.replace(place, with: better)])
+      ])
+  }
+}

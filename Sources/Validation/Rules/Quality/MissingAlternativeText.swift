@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// An image that says nothing to those who do not see it.
+struct MissingAlternativeText: Rule {
+  let id = "missing-alternative-text"
+  let severity = Severity.warning
+  let category = RuleCategory.quality
+
+  func check(_ template: TemplateSubject, _ report: inout Report) {
+    for text in template.texts where text.isMarkdown { check(text, &report) }
+  }
+
+  func check(_ catalog: CatalogSubject, _ report: inout Report) {
+    for text in catalog.texts where text.isMarkdown { check(text, &report) }
+  }
+
+  private func check(_ text: CatalogText, _ report: inout Report) {
+    guard text.text.contains("![") else { return }
+    for link in MarkdownLinks(text.text).links
+    where link.isImage && link.text.allSatisfy(\.isWhitespace) {
+      report.add(
+        "The image has no alternative text", at: text.location(link.offset, link.length),
+        explanation: "The site shows a link in place of the picture: it would have no name.",
+        help: "Say between the brackets what is to be seen")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import CatalogModel
+import Diagnostics
+import Values
+
+/// A tag that is almost one which more templates have.
+struct NearDuplicateTag: Rule {
+  let id = "near-duplicate-tag"
+  let severity = Severity.suggestion
+  let category = RuleCategory.quality
+
+  func check(_ catalog: CatalogSubject, _ report: inout Report) {
+    var counts: [String: Int] = [:]
+    let lists = catalog.catalog.templates.map { entry in
+      (entry.latest, (entry.latest.value["tags"]?.array ?? []).map { $0.string ?? "" })
+    }
+    for (_, tags) in lists { for tag in Set(tags) { counts[tag, default: 0] += 1 } }
+    let byStem = Dictionary(grouping: counts.keys, by: Self.stem)
+    for (version, tags) in lists {
+      for (index, tag) in tags.enumerated() {
+        let rivals = (byStem[Self.stem(tag)] ?? []).filter { $0 != tag }
+        guard let better = rivals.max(by: { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }),
+          (counts[better] ?? 0) > (counts[tag] ?? 0)
+        else { continue }
+        let place = Place(file: version.file, path: DataPath.root["tags"][index])
+        report.add(
+          "'\(tag)' is almost '\(better)', which \(counts[better] ?? 0) templates have", at: place,
+          explanation: "Who looks for one does not find the other.",
+          help: "Write '\(better)'",
+          fixes: [
+            FixIt(
+              title: "Change it to '\(better)'", applicability: .unsafe,
+              edits: [.replace(place, with: better)])
+          ])
+      }
+    }
+  }
+
+  /// What tags have in common that differ in hyphens, in a plural, or in British and American spelling.
+  private static func stem(_ tag: String) -> String {
+    var text = tag.lowercased().filter { $0.isLetter || $0.isNumber }
+    text = text.replacing("isation", with: "ization").replacing("our", with: "or")
+    if text.hasSuffix("ies"), text.count > 5 { return text.dropLast(3) + "y" }
+    if text.hasSuffix("s"), !text.hasSuffix("ss"), text.count > 4 { text.removeLast() }
+    return text
+  }
+}

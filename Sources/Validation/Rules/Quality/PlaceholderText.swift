@@ -1,0 +1,47 @@
+import CatalogModel
+import Diagnostics
+
+/// A text that somebody meant to write later.
+struct PlaceholderText: Rule {
+  let id = "placeholder-text"
+  let severity = Severity.warning
+  let category = RuleCategory.quality
+
+  private static let marks = [
+    "TODO", "FIXME", "TBD", "lorem ipsum", "Lorem ipsum", "Say here what", "Say what it is for.",
+    "What the journey does, when to use it, and what to change.",
+  ]
+
+  func check(_ template: TemplateSubject, _ report: inout Report) {
+    guard template.entry.metadata.status != .draft else { return }
+    for text in template.texts { check(text, &report) }
+  }
+
+  func check(_ catalog: CatalogSubject, _ report: inout Report) {
+    let drafts = Set(
+      catalog.catalog.templates.filter { $0.metadata.status == .draft }
+        .map { "templates/\($0.templateId)/README.md" })
+    for text in catalog.texts where !drafts.contains(text.file) { check(text, &report) }
+  }
+
+  private func check(_ text: CatalogText, _ report: inout Report) {
+    for mark in Self.marks {
+      guard let found = text.text.firstRange(of: mark), stands(alone: found, in: text.text) else {
+        continue
+      }
+      let offset = text.text[..<found.lowerBound].unicodeScalars.count
+      report.add(
+        "'\(mark)' is left from a draft",
+        at: text.location(offset, mark.unicodeScalars.count),
+        explanation: "What is published is read by everybody.", help: "Write what is meant")
+      return
+    }
+  }
+
+  /// Whether it is no part of a longer word, such as the Spanish "TODOS".
+  private func stands(alone range: Range<String.Index>, in text: String) -> Bool {
+    let before = text[..<range.lowerBound].last
+    let after = text[range.upperBound...].first
+    return !(before?.isLetter ?? false) && !(after?.isLetter ?? false)
+  }
+}

@@ -1,0 +1,138 @@
+import CatalogModel
+import Diagnostics
+import Values
+
+/// A template whose id or name can be taken for that of somebody else's.
+struct ConfusableName: Rule {
+  let id = "confusable-name"
+  let category = RuleCategory.security
+
+  /// Shorter ids differ by a letter all the time.
+  private static let length = 7
+
+  func check(_ catalog: CatalogSubject, _ report: inout Report) {
+    checkIds(catalog.catalog.templates, &report)
+    checkNames(catalog.catalog.templates, &report)
+  }
+
+  /// Ids that are one edit apart.
+  ///
+  /// By symmetric deletion (SymSpell, Garbe 2012) each is looked up by what is left of it without one of its
+  /// letters, so that the work grows with the letters of all ids.
+  private func checkIds(_ templates: [TemplateEntry], _ report: inout Report) {
+    var known: [String: [Int]] = [:]
+    for (index, entry) in templates.enumerated()
+    where entry.templateId.utf8.count >= Self.length {
+      for key in Self.deletions(entry.templateId) { known[key, default: []].append(index) }
+    }
+    var told: Set<Int> = []
+    for (index, entry) in templates.enumerated()
+    where entry.templateId.utf8.count >= Self.length {
+      let rivals = Set(Self.deletions(entry.templateId).flatMap { known[$0] ?? [] })
+      let elder = rivals.sorted().first { other in
+        other != index && !told.contains(other) && isRival(templates[other], of: entry)
+          && Self.isNear(templates[other].templateId, entry.templateId)
+      }
+      guard let elder, isYounger(entry, than: templates[elder]) else { continue }
+      told.insert(index)
+      add("id", "'\(entry.templateId)'", entry, templates[elder], &report)
+    }
+  }
+
+  /// Names that look the same.
+  private func checkNames(_ templates: [TemplateEntry], _ report: inout Report) {
+    var known: [String: [Int]] = [:]
+    for (index, entry) in templates.enumerated() {
+      known[Self.skeleton(entry.name), default: []].append(index)
+    }
+    for (index, entry) in templates.enumerated() {
+      let rivals = known[Self.skeleton(entry.name)] ?? []
+      guard
+        let elder = rivals.first(where: { other in
+          other != index && isRival(templates[other], of: entry)
+            && isYounger(entry, than: templates[other])
+        })
+      else { continue }
+      add("name", "'\(entry.name)'", entry, templates[elder], &report)
+    }
+  }
+
+  /// One's own may be alike.
+  private func isRival(_ one: TemplateEntry, of other: TemplateEntry) -> Bool {
+    Set(one.metadata.owners).isDisjoint(with: other.metadata.owners)
+  }
+
+  /// The one that came later has to give way; of two of a day, the one later in the alphabet.
+  private func isYounger(_ one: TemplateEntry, than other: TemplateEntry) -> Bool {
+    (one.createdAt, one.templateId) > (other.createdAt, other.templateId)
+  }
+
+  private func add(
+    _ what: String, _ own: String, _ entry: TemplateEntry, _ elder: TemplateEntry,
+    _ report: inout Report
+  ) {
+    let version = entry.versions[0]
+    report.add(
+      "The \(what) \(own) can be taken for that of '\(elder.templateId)'",
+      at: Place(file: version.file, path: .root[what == "id" ? "templateId" : "templateName"]),
+      explanation:
+        "That one is \(elder.metadata.owners.first ?? "somebody")'s. Who mistypes it would get this one.",
+      help: "Choose another \(what)")
+  }
+
+  // MARK: Likeness
+
+  private static func deletions(_ id: String) -> Set<String> {
+    let letters = Array(id)
+    var keys: Set<String> = [id]
+    for index in letters.indices.prefix(64) {
+      keys.insert(String(letters[..<index] + letters[(index + 1)...]))
+    }
+    return keys
+  }
+
+  /// Whether one letter more, less or other makes one of the other, or two that changed places; digits at the
+  /// end count things.
+  private static func isNear(_ one: String, _ other: String) -> Bool {
+    let (left, right) = (Array(one), Array(other))
+    guard left != right, abs(left.count - right.count) <= 1 else { return false }
+    let head = zip(left, right).prefix { $0 == $1 }.count
+    let tail = zip(left.reversed(), right.reversed())
+      .prefix(min(left.count, right.count) - head).prefix { $0 == $1 }.count
+    let (leftRest, rightRest) = (
+      left[head..<(left.count - tail)], right[head..<(right.count - tail)]
+    )
+    if (leftRest + rightRest).contains(where: \.isNumber) { return false }
+    if leftRest.count <= 1, rightRest.count <= 1 { return true }
+    return leftRest.count == 2 && Array(leftRest.reversed()) == Array(rightRest)
+  }
+
+  /// What a name looks like: letters of other scripts as those that they look like, without case and marks.
+  ///
+  /// Source: the commonest of Unicode's confusables (UTS #39), for Cyrillic and Greek, and digits.
+  private static func skeleton(_ name: String) -> String {
+    var result = ""
+    for scalar in name.lowercased().unicodeScalars {
+      if let twin = twins[scalar] {
+        result.append(twin)
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static let twins: [Unicode.Scalar: Character] = [
+    "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x", "і": "i", "ј": "j",
+    "ѕ": "s", "һ": "h", "ԁ": "d", "ո": "n", "в": "b", "к": "k", "м": "m", "н": "h", "т": "t",
+    "α": "a", "ο": "o", "ρ": "p", "ν": "v", "ι": "i", "κ": "k", "τ": "t", "υ": "u", "ε": "e",
+    "0": "o", "1": "l", "ı": "i", "ɡ": "g", "ⅼ": "l", "|": "l",
+  ]
+}
+
+extension TemplateEntry {
+  fileprivate var name: String { latest.value["templateName"]?.string ?? templateId }
+
+  /// The day of its first version, as text, which orders days.
+  fileprivate var createdAt: String { versions[0].value["createdAt"]?.string ?? "" }
+}
