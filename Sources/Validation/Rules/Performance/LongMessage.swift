@@ -19,7 +19,8 @@ struct LongMessage: Rule {
         let texts =
           [(message.template, messagePath["template"])]
           + message.locales.entries.map { ($0.value, messagePath["locales"][$0.key]) }
-        for (text, textPath) in texts where text.unicodeScalars.count > Self.limit {
+        for (text, textPath) in texts
+        where text.utf8.count > Self.limit && text.unicodeScalars.count > Self.limit {
           report.add(
             "Message '\(message.messageId)' has \(text.unicodeScalars.count) characters",
             at: template.place(textPath),

@@ -28,7 +28,11 @@ struct MessageStyle: Rule {
     _ report: inout Report
   ) {
     // Texts of several lines may be laid out on purpose, and tags may need spaces of their own.
-    guard !text.contains("\n"), !text.contains("{{") else { return }
+    guard
+      text.utf8.last == 0x20 || text.utf8.first == 0x20
+        || [" ,", " .", " !", " ?", "  "].contains(where: { text.holds($0) }),
+      !text.holds("\n"), !text.holds("{{")
+    else { return }
     var better = text.split(separator: " ").joined(separator: " ")
     // French sets a space before some marks.
     if !language.hasPrefix("fr") {
@@ -36,7 +40,7 @@ struct MessageStyle: Rule {
         better = better.replacing(" " + mark, with: mark)
       }
     }
-    guard better != text, !better.isEmpty, !text.contains(" …"), !text.contains(" ...") else {
+    guard better != text, !better.isEmpty, !text.holds(" …"), !text.holds(" ...") else {
       return
     }
     let place = template.place(path)

@@ -14,10 +14,12 @@ struct NearDuplicateTag: Rule {
       (entry.latest, (entry.latest.value["tags"]?.array ?? []).map { $0.string ?? "" })
     }
     for (_, tags) in lists { for tag in Set(tags) { counts[tag, default: 0] += 1 } }
-    let byStem = Dictionary(grouping: counts.keys, by: Self.stem)
+    let stems = Dictionary(uniqueKeysWithValues: counts.keys.map { ($0, Self.stem($0)) })
+    let byStem = Dictionary(grouping: counts.keys) { stems[$0] ?? $0 }.filter { $1.count > 1 }
+    guard !byStem.isEmpty else { return }
     for (version, tags) in lists {
       for (index, tag) in tags.enumerated() {
-        let rivals = (byStem[Self.stem(tag)] ?? []).filter { $0 != tag }
+        let rivals = (byStem[stems[tag] ?? tag] ?? []).filter { $0 != tag }
         guard let better = rivals.max(by: { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }),
           (counts[better] ?? 0) > (counts[tag] ?? 0)
         else { continue }

@@ -26,22 +26,21 @@ struct PlaceholderText: Rule {
 
   private func check(_ text: CatalogText, _ report: inout Report) {
     for mark in Self.marks {
-      guard let found = text.text.firstRange(of: mark), stands(alone: found, in: text.text) else {
-        continue
-      }
-      let offset = text.text[..<found.lowerBound].unicodeScalars.count
+      guard let offset = text.text.offset(of: mark) else { continue }
+      let length = mark.unicodeScalars.count
+      guard stands(alone: offset, length, in: text.text) else { continue }
       report.add(
-        "'\(mark)' is left from a draft",
-        at: text.location(offset, mark.unicodeScalars.count),
+        "'\(mark)' is left from a draft", at: text.location(offset, length),
         explanation: "What is published is read by everybody.", help: "Write what is meant")
       return
     }
   }
 
   /// Whether it is no part of a longer word, such as the Spanish "TODOS".
-  private func stands(alone range: Range<String.Index>, in text: String) -> Bool {
-    let before = text[..<range.lowerBound].last
-    let after = text[range.upperBound...].first
-    return !(before?.isLetter ?? false) && !(after?.isLetter ?? false)
+  private func stands(alone offset: Int, _ length: Int, in text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    let before = scalars.prefix(offset).last
+    let after = scalars.dropFirst(offset + length).first
+    return ![before, after].contains { $0?.properties.isAlphabetic ?? false }
   }
 }

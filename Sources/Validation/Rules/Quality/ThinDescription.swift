@@ -11,7 +11,8 @@ struct ThinDescription: Rule {
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
     guard template.entry.metadata.status != .draft,
-      let description = template.version.value["description"]?.string
+      let description = template.version.value["description"]?.string,
+      description.utf8.count < 100
     else { return }
     let words = description.split { !$0.isLetter && !$0.isNumber }
     guard words.count < 3 || description == template.template.templateName else { return }

@@ -19,7 +19,9 @@ struct ThinReadme: Rule {
           explanation: Self.explanation, help: "Add '\(file)'")
         continue
       }
-      guard readme.split(whereSeparator: \.isWhitespace).count < Self.words else { continue }
+      guard readme.utf8.count < 400,
+        readme.split(whereSeparator: \.isWhitespace).count < Self.words
+      else { continue }
       report.add(
         "The README says next to nothing", at: .file(file), explanation: Self.explanation,
         help: "Say what the journey does, when to use it, and what to change")

@@ -32,7 +32,8 @@ struct TitleStyle: Rule {
             title: "Remove the period", applicability: .safe,
             edits: [.replace(place, with: String(name.dropLast()))])
         ])
-    } else if name.filter(\.isLetter).count > 6, name.contains(" "), name == name.uppercased(),
+    } else if !name.utf8.contains(where: { (0x61...0x7A).contains($0) }),
+      name.filter(\.isLetter).count > 6, name.contains(" "), name == name.uppercased(),
       name != name.lowercased()
     {
       report.add(

@@ -10,6 +10,8 @@ struct UndescribedParameter: Rule {
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
     for (index, parameter) in template.template.parameters.enumerated() {
+      let longest = max(parameter.displayName.utf8.count, parameter.parameterName.utf8.count)
+      guard parameter.description.utf8.count <= longest * 2 else { continue }
       let said = parameter.description.words
       guard
         said.isEmpty || said == parameter.displayName.words || said == parameter.parameterName.words

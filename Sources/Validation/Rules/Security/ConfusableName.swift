@@ -20,23 +20,33 @@ struct ConfusableName: Rule {
   /// By symmetric deletion (SymSpell, Garbe 2012) each is looked up by what is left of it without one of its
   /// letters, so that the work grows with the letters of all ids.
   private func checkIds(_ templates: [TemplateEntry], _ report: inout Report) {
-    var known: [String: [Int]] = [:]
+    var keys: [(hash: UInt64, index: Int)] = []
     for (index, entry) in templates.enumerated()
     where entry.templateId.utf8.count >= Self.length {
-      for key in Self.deletions(entry.templateId) { known[key, default: []].append(index) }
+      for hash in Self.deletions(entry.templateId) { keys.append((hash, index)) }
     }
+    keys.sort { ($0.hash, $0.index) < ($1.hash, $1.index) }
     var told: Set<Int> = []
-    for (index, entry) in templates.enumerated()
-    where entry.templateId.utf8.count >= Self.length {
-      let rivals = Set(Self.deletions(entry.templateId).flatMap { known[$0] ?? [] })
-      let elder = rivals.sorted().first { other in
-        other != index && !told.contains(other) && isRival(templates[other], of: entry)
-          && Self.isNear(templates[other].templateId, entry.templateId)
+    var start = 0
+    while start < keys.count {
+      let group = keys[start...].prefix { $0.hash == keys[start].hash }
+      start = group.endIndex
+      // A thousand ids that differ in one letter each are a series.
+      let members = Set(group.map(\.index)).sorted().prefix(20)
+      for index in members where !told.contains(index) {
+        guard let elder = members.first(where: { isTaken(templates[index], for: templates[$0]) })
+        else { continue }
+        told.insert(index)
+        let entry = templates[index]
+        add("id", "'\(entry.templateId)'", entry, templates[elder], &report)
       }
-      guard let elder, isYounger(entry, than: templates[elder]) else { continue }
-      told.insert(index)
-      add("id", "'\(entry.templateId)'", entry, templates[elder], &report)
     }
+  }
+
+  /// Whether an id is near to an elder one of somebody else's.
+  private func isTaken(_ one: TemplateEntry, for other: TemplateEntry) -> Bool {
+    one.templateId != other.templateId && isYounger(one, than: other) && isRival(other, of: one)
+      && Self.isNear(other.templateId, one.templateId)
   }
 
   /// Names that look the same.
@@ -82,13 +92,16 @@ struct ConfusableName: Rule {
 
   // MARK: Likeness
 
-  private static func deletions(_ id: String) -> Set<String> {
-    let letters = Array(id)
-    var keys: Set<String> = [id]
-    for index in letters.indices.prefix(64) {
-      keys.insert(String(letters[..<index] + letters[(index + 1)...]))
+  /// A hash (FNV-1a) of an id, and of what is left of it without each of its letters.
+  private static func deletions(_ id: String) -> [UInt64] {
+    let bytes = Array(id.utf8.prefix(64))
+    return (0...bytes.count).map { left in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for (index, byte) in bytes.enumerated() where index != left {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      }
+      return hash
     }
-    return keys
   }
 
   /// Whether one letter more, less or other makes one of the other, or two that changed places; digits at the

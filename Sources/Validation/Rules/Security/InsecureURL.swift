@@ -27,13 +27,13 @@ struct InsecureURL: Rule {
 
   private func check(_ text: CatalogText, _ report: inout Report) {
     // The first of a text stands for all.
-    guard let start = text.text.firstRange(of: "http://")?.lowerBound else { return }
-    let rest = text.text[start...].prefix { !$0.isWhitespace && !"\")>'".contains($0) }
+    guard let offset = text.text.offset(of: "http://") else { return }
+    let rest = String(text.text.unicodeScalars.dropFirst(offset))
+      .prefix { !$0.isWhitespace && !"\")>'".contains($0) }
     guard !["localhost", "127.0.0.1"].contains(where: { rest.dropFirst(7).hasPrefix($0) }) else {
       return
     }
-    add(
-      text.location(text.text[..<start].unicodeScalars.count, rest.unicodeScalars.count), &report)
+    add(text.location(offset, rest.unicodeScalars.count), &report)
   }
 
   private func add(_ location: Location, _ report: inout Report) {

@@ -44,8 +44,8 @@ struct Secret: Rule {
   private func check(_ text: CatalogText, _ report: inout Report) {
     // Shorter texts have no room for one.
     guard text.text.utf8.count >= 20 else { return }
-    if let start = text.text.firstRange(of: "PRIVATE KEY-----")?.lowerBound {
-      return add("a private key", text, text.text[..<start].unicodeScalars.count, 11, &report)
+    if let offset = text.text.offset(of: "PRIVATE KEY-----") {
+      return add("a private key", text, offset, 11, &report)
     }
     let bytes = Array(text.text.utf8)
     var start = 0

@@ -16,7 +16,7 @@ struct TranslationMismatch: Rule {
       for (index, message) in state.messageTemplates.enumerated() {
         let messagePath = path["messageTemplates"][index]
         let original = names[messagePath["template"]] ?? []
-        for locale in message.locales.entries {
+        for locale in message.locales.entries where locale.value.contains(where: \.isLetter) {
           let own = names[messagePath["locales"][locale.key]] ?? []
           let missing = original.subtracting(own).sorted()
           guard !missing.isEmpty else { continue }
