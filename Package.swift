@@ -222,7 +222,10 @@ let package = Package(
     tests(of: "Publishing", ["Files"]),
     tests(
       of: "SeraiCommand",
-      ["Diagnostics", "Files", "Values", "Decoding", "CatalogReading", "Validation", "RulePages"],
+      [
+        "Diagnostics", "Files", "Values", "Decoding", "CatalogReading", "Validation", "RulePages",
+        "JSONSchema",
+      ],
       hasFixtures: true),
   ]
 )

@@ -1,5 +1,6 @@
 import CatalogModel
 import CatalogReading
+import Decoding
 import Diagnostics
 import Files
 import Glibc
@@ -16,6 +17,7 @@ struct CatalogSession {
   private let format: ReportFormat
   private let isQuiet: Bool
   private let reports: Terminal.Stream
+  private let asOf: CalendarDate
   /// The catalog's path from where the command runs, which CI services take for the repository's root; with a
   /// `/` at its end.
   private let prefix: String
@@ -36,6 +38,7 @@ struct CatalogSession {
     self.format = format
     isQuiet = location.quiet
     reports = stream
+    asOf = location.today
     prefix = Self.prefix(of: location.catalog)
     access = FileAccess.disk(location.catalog)
     do {
@@ -65,7 +68,7 @@ struct CatalogSession {
     case .human:
       guard !(isQuiet && diagnostics.isEmpty) else { return }
       Terminal.write(printer(for: reports).text(diagnostics), to: reports)
-    case .json: write(DiagnosticFile.value(diagnostics))
+    case .json: write(DiagnosticFile().value(diagnostics))
     case .sarif:
       write(
         SarifFile(access: access, ruleAddress: ruleAddress, prefix: prefix).value(diagnostics))
@@ -78,6 +81,12 @@ struct CatalogSession {
         DiagnosticMarkdown(prefix: prefix, ruleAddress: ruleAddress).text(diagnostics), to: reports)
     case .junit: Terminal.write(JUnitFile(prefix: prefix).text(diagnostics), to: reports)
     }
+  }
+
+  /// Prints what a check has come to.
+  func report(_ verdict: Verdict, hasTimings: Bool) {
+    guard format == .json else { return report(verdict.diagnostics) }
+    write(DiagnosticFile(access: access, asOf: asOf, hasTimings: hasTimings).value(verdict))
   }
 
   private func write(_ value: Value) {

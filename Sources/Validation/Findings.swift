@@ -7,6 +7,8 @@ public struct Findings: Sendable {
   let own: [Diagnostic]
   /// The waivers that were needed, by their places in the list.
   let waivers: Set<Int>
+  /// How long it took to find.
+  var duration = Duration.zero
   private let foreign: [Diagnostic]
   private let file: String
   private let isExtending: Bool

@@ -59,10 +59,31 @@ public struct OpenedCatalog: Sendable {
   }
 
   /// Everything that is wrong with the catalog, with lines and columns, in the order of the files.
-  public func check(workers: Int? = nil) -> [Diagnostic] {
-    let versions = catalog.templates.flatMap { entry in entry.versions.map { (entry, $0) } }
-    let findings = parallelMap(versions, workers: workers) { examine($0, $1).1 }
-    return conclude(findings)
+  public func check(workers: Int? = nil) -> [Diagnostic] { verdict(workers: workers).diagnostics }
+
+  /// The same, with what was looked at.
+  public func verdict(workers: Int? = nil) -> Verdict {
+    let (findings, versions) = examine(catalog.templates, workers)
+    return Verdict(diagnostics: conclude(findings), versions: versions)
+  }
+
+  /// What is wrong with each version of templates.
+  private func examine(
+    _ entries: [TemplateEntry], _ workers: Int?
+  ) -> ([Findings], [Verdict.Version]) {
+    let versions = entries.flatMap { entry in entry.versions.map { (entry, $0) } }
+    let findings = parallelMap(versions, workers: workers) { entry, version in
+      var findings = Findings(own: [], [])
+      let duration = ContinuousClock().measure { findings = examine(entry, version).1 }
+      findings.duration = duration
+      return findings
+    }
+    let looks = zip(versions, findings).map { version, findings in
+      Verdict.Version(
+        templateId: version.0.templateId, version: version.1.version, file: version.1.file,
+        duration: findings.duration)
+    }
+    return (findings, looks)
   }
 
   /// Everything that is wrong with a change, with what it touches, and with what depends on that; the same
@@ -71,19 +92,17 @@ public struct OpenedCatalog: Sendable {
   /// - Parameters:
   ///   - files: the files that are different from the base.
   ///   - actor: the handle of whose change it is; nil where nobody asks.
-  public func check(
+  public func verdict(
     _ files: [FileChange], since base: BaseCatalog, by actor: String?, workers: Int? = nil
-  ) -> [Diagnostic] {
+  ) -> Verdict {
     let affected = AffectedPart(files, of: catalog, base: base)
-    let versions = catalog.templates.filter { affected.holds($0) }
-      .flatMap { entry in entry.versions.map { (entry, $0) } }
-    let findings = parallelMap(versions, workers: workers) { examine($0, $1).1 }
+    let (findings, versions) = examine(catalog.templates.filter { affected.holds($0) }, workers)
     let found = validator.conclude(findings, catalog, knowledge, problems)
       .filter { affected.holds($0.location.file) }
     // What a change may do is for the catalog to say as it was.
     let judge = Validator(base.settings.validation, asOf: knowledge.asOf)
     let subject = ChangeSubject(base: base, catalog: catalog, files: files, actor: actor)
-    return located(judge.judge(subject) + found)
+    return Verdict(diagnostics: located(judge.judge(subject) + found), versions: versions)
   }
 
   /// Diagnostics with the lines and columns of their places, in the order of the files.

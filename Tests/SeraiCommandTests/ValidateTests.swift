@@ -4,6 +4,7 @@ import Decoding
 import Diagnostics
 import Files
 import Foundation
+import JSONSchema
 import TestSupport
 import Testing
 import Validation
@@ -26,8 +27,22 @@ import Values
       }, hasColours: false
     ).text(diagnostics)
     try expectGolden(text, fixtures().appendingPathComponent("everything-wrong.txt"))
-    let json = JSONWriter.plainText(of: DiagnosticFile.value(diagnostics), style: .pretty)
+    let json = JSONWriter.plainText(of: DiagnosticFile().value(diagnostics), style: .pretty)
     try expectGolden(json + "\n", fixtures().appendingPathComponent("everything-wrong.json"))
+  }
+
+  @Test(arguments: ["", "--timings"])
+  func `what is printed as JSON is what its schema says`(options: String) throws {
+    let folder = fixtures()
+    let schema = try JSONSchema(
+      try JSONReader.value(of: try CommandRun("schema report", in: folder).output))
+    for catalog in ["everything-wrong", "changing", "fixing/catalog"] {
+      let run = try CommandRun("validate \(catalog) --format json \(options)", in: folder)
+      let value = try JSONReader.value(of: run.output)
+      let errors = schema.validate(value).errors
+      #expect(errors.isEmpty, "\(errors.prefix(3))")
+      #expect(value["templates"]?.array?.isEmpty == false)
+    }
   }
 
   @Test func `the number of workers changes nothing`() throws {

@@ -92,8 +92,8 @@ import Testing
     let opened = try OpenedCatalog(.memory(files), asOf: CalendarDate(day: 20_000), workers: 1)
     guard let actor = page.actor else { return opened.check(workers: 1) }
     let changes = changes(from: base, to: files)
-    return opened.check(
-      changes, since: BaseCatalog(paths: Array(base.keys), files: base), by: actor, workers: 1)
+    let known = BaseCatalog(paths: Array(base.keys), files: base)
+    return opened.verdict(changes, since: known, by: actor, workers: 1).diagnostics
   }
 
   private func changes(

@@ -11,7 +11,9 @@ struct SchemaCommand: ParsableCommand {
     discussion: "Without a kind, prints one object with the schema of every kind.")
 
   @Argument(
-    help: "template, metadata, example, rating, collection, author, categories, tools or settings.")
+    help:
+      "template, metadata, example, rating, collection, author, categories, tools, settings or report."
+  )
   var kind: SchemaKind?
 
   func run() {
@@ -29,6 +31,8 @@ struct SchemaCommand: ParsableCommand {
 /// The kinds of file that a catalog has.
 enum SchemaKind: String, ExpressibleByArgument, CaseIterable {
   case template, metadata, example, rating, collection, author, categories, tools, settings
+  /// What `--format json` prints.
+  case report
 
   /// The schema, made from the declaration that reads the file.
   var schema: Value {
@@ -43,6 +47,7 @@ enum SchemaKind: String, ExpressibleByArgument, CaseIterable {
     case .categories: SchemaDefinitions.document(for: CategoryList.self, title: "categories.yaml")
     case .tools: SchemaDefinitions.document(for: ToolList.self, title: "tools.yaml")
     case .settings: SchemaDefinitions.document(for: SiteSettings.self, title: "serai.yaml")
+    case .report: ReportSchema.value
     }
   }
 }

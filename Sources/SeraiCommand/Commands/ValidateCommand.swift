@@ -34,6 +34,10 @@ struct ValidateCommand: AsyncParsableCommand {
   @Option(help: "The handle of whose change it is; for use with --since.")
   var actor: String?
 
+  @Flag(
+    help: "Say in JSON how long each version has taken; the output differs from run to run then.")
+  var timings = false
+
   func validate() throws {
     guard let actor else { return }
     try Check.identifier(actor)
@@ -45,23 +49,25 @@ struct ValidateCommand: AsyncParsableCommand {
     if let folder { options.location.catalog = folder }
     var session = try CatalogSession(options)
     let change = try await change(in: options.catalog, session)
-    var diagnostics = check(session.opened, change)
+    var verdict = check(session.opened, change)
     if fix || unsafeFixes || diff {
       let fixing = try CatalogFixing(
-        diagnostics, session.access, allowsUnsafe: unsafeFixes
+        verdict, session.access, allowsUnsafe: unsafeFixes
       ) { (access) throws(FileError) in
         check(try OpenedCatalog(access, asOf: options.today), change)
       }
       if diff { return try show(fixing, of: session.access) }
       try write(fixing, into: options.catalog)
-      diagnostics = fixing.diagnostics
+      verdict = fixing.verdict
       session.access = fixing.access
     }
-    session.report(diagnostics)
+    session.report(verdict, hasTimings: timings)
     if let change, options.format == .markdown {
       Terminal.write(ChangeMarkdown(session.opened, change).text, to: .output)
     }
-    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.problemsFound }
+    if verdict.diagnostics.contains(where: { $0.severity == .error }) {
+      throw ExitStatus.problemsFound
+    }
   }
 
   /// What differs from the revision that was named.
@@ -75,9 +81,9 @@ struct ValidateCommand: AsyncParsableCommand {
     }
   }
 
-  private func check(_ opened: OpenedCatalog, _ change: ChangeSince?) -> [Diagnostic] {
-    guard let change else { return opened.check() }
-    return opened.check(change.files, since: change.base, by: actor)
+  private func check(_ opened: OpenedCatalog, _ change: ChangeSince?) -> Verdict {
+    guard let change else { return opened.verdict() }
+    return opened.verdict(change.files, since: change.base, by: actor)
   }
 
   private func show(_ fixing: CatalogFixing, of access: FileAccess) throws {

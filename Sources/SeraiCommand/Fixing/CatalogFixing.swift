@@ -1,6 +1,7 @@
 import CatalogReading
 import Diagnostics
 import Files
+import Validation
 
 /// Applies the fixes of a catalog's problems, and those of what comes to light then, in memory.
 struct CatalogFixing {
@@ -9,7 +10,7 @@ struct CatalogFixing {
   /// How many fixes were applied.
   private(set) var count = 0
   /// What is wrong with the catalog once they are.
-  private(set) var diagnostics: [Diagnostic]
+  private(set) var verdict: Verdict
   /// The catalog's files with the fixes.
   var access: FileAccess { original.overlaid(with: files) }
 
@@ -19,25 +20,25 @@ struct CatalogFixing {
   private static let rounds = 10
 
   /// - Parameters:
-  ///   - diagnostics: what is wrong with the catalog.
+  ///   - verdict: what is wrong with the catalog.
   ///   - access: the catalog's files.
   ///   - allowsUnsafe: whether fixes that change the meaning are applied too.
   ///   - check: says what is wrong with the catalog of other files.
   init(
-    _ diagnostics: [Diagnostic], _ access: FileAccess, allowsUnsafe: Bool,
-    check: (FileAccess) throws(FileError) -> [Diagnostic]
+    _ verdict: Verdict, _ access: FileAccess, allowsUnsafe: Bool,
+    check: (FileAccess) throws(FileError) -> Verdict
   ) throws(FileError) {
-    self.diagnostics = diagnostics
+    self.verdict = verdict
     original = access
     applicable = allowsUnsafe ? [.safe, .unsafe] : [.safe]
     for _ in 0..<Self.rounds where applyRound() {
-      self.diagnostics = try check(self.access)
+      self.verdict = try check(self.access)
     }
   }
 
   /// Applies one fix of each problem, file by file; false where nothing has changed.
   private mutating func applyRound() -> Bool {
-    let fixes = diagnostics.compactMap { diagnostic in
+    let fixes = verdict.diagnostics.compactMap { diagnostic in
       diagnostic.fixes.first { applicable.contains($0.applicability) }
     }
     let access = access

@@ -1,4 +1,3 @@
-import CatalogReading
 import Diagnostics
 import Files
 import RulePages
@@ -100,17 +99,13 @@ struct SarifFile {
   }
 
   private func fix(_ fix: FixIt) -> Value? {
-    let (files, _) = YAMLEditor.apply([fix]) { try? access.read($0, YAMLLimits.fileSize) }
-    let changes = files.compactMap { file -> Value? in
-      guard let old = try? access.read(file.path, YAMLLimits.fileSize),
-        let replacement = TextReplacement(from: old, to: file.bytes)
-      else { return nil }
+    let changes = FixReplacements(fix, access).files.map { path, replacement -> Value in
       let change: Object = [
         "deletedRegion": region(replacement.start, replacement.end),
         "insertedContent": ["text": .string(replacement.text)],
       ]
       return [
-        "artifactLocation": artifact(file.path), "replacements": .array([.object(change)]),
+        "artifactLocation": artifact(path), "replacements": .array([.object(change)]),
       ]
     }
     guard !changes.isEmpty else { return nil }
