@@ -9,7 +9,7 @@ SERAI := .build/release/serai
 RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
 	--static-swift-stdlib
 
-.PHONY: site build test test-parlant wasm lint format check golden bench fuzz docs clean bootstrap
+.PHONY: site build test test-parlant check-integrations wasm lint format check golden bench fuzz docs clean bootstrap
 
 site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
@@ -33,6 +33,9 @@ wasm: bootstrap ## Compile the portable modules to WebAssembly, as Embedded Swif
 
 test-parlant: build ## Load the bundled journeys into a real Parlant server, where it can be had.
 	Scripts/test-parlant --serai $(SERAI) --catalog $(CATALOG)
+
+check-integrations: build ## Check what runs on other services: the action, workflows, GitLab's jobs.
+	Scripts/check-integrations --serai $(SERAI) --catalog $(CATALOG)
 
 docs: bootstrap ## Write the documentation of the library into .build-docs/SeraiEngine.doccarchive.
 	mkdir -p .build-docs/symbols
