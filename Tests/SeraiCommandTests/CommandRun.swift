@@ -37,7 +37,7 @@ struct CommandRun {
   }
 
   /// The command lies beside the test runner, or beside the bundle that it runs.
-  private static var executable: URL {
+  static var executable: URL {
     let candidates = CommandLine.arguments.map { URL(fileURLWithPath: $0) }
     for candidate in candidates {
       let command = candidate.deletingLastPathComponent().appendingPathComponent("serai")
