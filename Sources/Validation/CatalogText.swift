@@ -11,6 +11,16 @@ struct CatalogText {
 
   /// Whether it is read as Markdown on the site.
   let isMarkdown: Bool
+  /// What it has in it.
+  let features: TextFeatures
+
+  init(text: String, file: String, path: DataPath?, isMarkdown: Bool) {
+    self.text = text
+    self.file = file
+    self.path = path
+    self.isMarkdown = isMarkdown
+    features = TextFeatures(text)
+  }
 
   /// A stretch of the text, in code points from its beginning.
   func location(_ offset: Int, _ length: Int) -> Location {

@@ -18,7 +18,7 @@ struct DeadLink: Rule {
   }
 
   private func check(_ text: CatalogText, _ knowledge: CatalogKnowledge, _ report: inout Report) {
-    guard text.text.holds("](") else { return }
+    guard text.features.contains(.link) else { return }
     for link in MarkdownLinks(text.text).links
     where link.scheme == nil && !link.address.hasPrefix("#") {
       let parts = link.address.split(separator: "/").map(String.init).filter { $0 != "." }

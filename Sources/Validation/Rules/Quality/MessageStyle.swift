@@ -28,11 +28,9 @@ struct MessageStyle: Rule {
     _ report: inout Report
   ) {
     // Texts of several lines may be laid out on purpose, and tags may need spaces of their own.
-    guard
-      text.utf8.last == 0x20 || text.utf8.first == 0x20
-        || [" ,", " .", " !", " ?", "  "].contains(where: { text.holds($0) }),
-      !text.holds("\n"), !text.holds("{{")
-    else { return }
+    guard TextFeatures(text).contains(.oddSpace), !text.holds("\n"), !text.holds("{{") else {
+      return
+    }
     var better = text.split(separator: " ").joined(separator: " ")
     // French sets a space before some marks.
     if !language.hasPrefix("fr") {

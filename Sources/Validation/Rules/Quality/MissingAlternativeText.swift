@@ -15,7 +15,7 @@ struct MissingAlternativeText: Rule {
   }
 
   private func check(_ text: CatalogText, _ report: inout Report) {
-    guard text.text.holds("![") else { return }
+    guard text.features.contains(.image) else { return }
     for link in MarkdownLinks(text.text).links
     where link.isImage && link.text.allSatisfy(\.isWhitespace) {
       report.add(

@@ -25,6 +25,7 @@ struct PlaceholderText: Rule {
   }
 
   private func check(_ text: CatalogText, _ report: inout Report) {
+    guard text.features.contains(.draft) else { return }
     for mark in Self.marks {
       guard let offset = text.text.offset(of: mark) else { continue }
       let length = mark.unicodeScalars.count

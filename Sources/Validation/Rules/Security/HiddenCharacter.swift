@@ -15,8 +15,7 @@ struct HiddenCharacter: Rule {
 
   /// The first of a text is reported, and the fix removes them all.
   private func check(_ text: CatalogText, _ report: inout Report) {
-    // Most texts are of one byte a character, of which none is hidden.
-    guard text.text.utf8.contains(where: { $0 >= 0x80 }) else { return }
+    guard text.features.contains(.nonASCII) else { return }
     let scalars = Array(text.text.unicodeScalars)
     let hidden = scalars.indices.filter { Self.isHidden(scalars, at: $0) }
     guard let first = hidden.first else { return }

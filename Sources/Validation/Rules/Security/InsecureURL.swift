@@ -27,7 +27,8 @@ struct InsecureURL: Rule {
 
   private func check(_ text: CatalogText, _ report: inout Report) {
     // The first of a text stands for all.
-    guard let offset = text.text.offset(of: "http://") else { return }
+    guard text.features.contains(.plainAddress), let offset = text.text.offset(of: "http://")
+    else { return }
     let rest = String(text.text.unicodeScalars.dropFirst(offset))
       .prefix { !$0.isWhitespace && !"\")>'".contains($0) }
     guard !["localhost", "127.0.0.1"].contains(where: { rest.dropFirst(7).hasPrefix($0) }) else {

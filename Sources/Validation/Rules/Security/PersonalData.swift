@@ -15,9 +15,7 @@ struct PersonalData: Rule {
   }
 
   private func check(_ text: CatalogText, _ report: inout Report) {
-    let utf8 = text.text.utf8
-    let digits = utf8.count { (0x30...0x39).contains($0) }
-    guard digits >= 13 || utf8.contains(UInt8(ascii: "@")) else { return }
+    guard !text.features.isDisjoint(with: [.manyDigits, .at]) else { return }
     let scalars = Array(text.text.unicodeScalars)
     if let (start, length) = Self.card(in: scalars) {
       add("the number of a payment card", text, start, length, &report)

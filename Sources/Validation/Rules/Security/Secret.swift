@@ -42,11 +42,10 @@ struct Secret: Rule {
   }
 
   private func check(_ text: CatalogText, _ report: inout Report) {
-    // Shorter texts have no room for one.
-    guard text.text.utf8.count >= 20 else { return }
-    if let offset = text.text.offset(of: "PRIVATE KEY-----") {
+    if text.features.contains(.dashes), let offset = text.text.offset(of: "PRIVATE KEY-----") {
       return add("a private key", text, offset, 11, &report)
     }
+    guard text.features.contains(.longWord) else { return }
     let bytes = Array(text.text.utf8)
     var start = 0
     while start < bytes.count {

@@ -16,7 +16,7 @@ struct UnsafeURL: Rule {
   }
 
   private func check(_ text: CatalogText, _ report: inout Report) {
-    guard text.text.holds("](") || text.text.utf8.contains(UInt8(ascii: "<")) else { return }
+    guard !text.features.isDisjoint(with: [.link, .angle]) else { return }
     for link in MarkdownLinks(text.text).links {
       guard let scheme = link.scheme, !Self.allowed.contains(scheme) else { continue }
       report.add(

@@ -1,0 +1,115 @@
+/// What a text has in it that a rule may want a closer look at.
+///
+/// Rules that look for something rare in every text of a catalog ask here first: all of it is found in one pass
+/// over the bytes.
+struct TextFeatures: OptionSet {
+  let rawValue: UInt16
+
+  /// A character beyond ASCII.
+  static let nonASCII = TextFeatures(rawValue: 1 << 0)
+  /// `](`, the middle of a link.
+  static let link = TextFeatures(rawValue: 1 << 1)
+  /// `![`, the beginning of an image.
+  static let image = TextFeatures(rawValue: 1 << 2)
+  /// `<`.
+  static let angle = TextFeatures(rawValue: 1 << 3)
+  /// `@`.
+  static let at = TextFeatures(rawValue: 1 << 4)
+  /// Thirteen digits or more.
+  static let manyDigits = TextFeatures(rawValue: 1 << 5)
+  /// `http:`.
+  static let plainAddress = TextFeatures(rawValue: 1 << 6)
+  /// Two spaces, one at an end, or one before a mark.
+  static let oddSpace = TextFeatures(rawValue: 1 << 7)
+  /// Twenty characters or more of which keys are made, without a space.
+  static let longWord = TextFeatures(rawValue: 1 << 8)
+  /// Two capitals side by side, or letters of the other words that drafts are left with.
+  static let draft = TextFeatures(rawValue: 1 << 9)
+  /// Five dashes.
+  static let dashes = TextFeatures(rawValue: 1 << 10)
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { Self.found(in: $0) }
+  }
+
+  private static func found(in bytes: UnsafeBufferPointer<UInt8>) -> TextFeatures {
+    var found: TextFeatures = []
+    var (digits, word, dashes) = (0, 0, 0)
+    var last: UInt8 = 0x20
+    for byte in bytes {
+      if byte >= 0x80 {
+        found.insert(.nonASCII)
+        word = 0
+      } else {
+        switch kinds[Int(byte)] {
+        case .space:
+          if last == 0x20 { found.insert(.oddSpace) }
+          word = 0
+        case .mark:
+          if last == 0x20 { found.insert(.oddSpace) }
+          word = byte == UInt8(ascii: ".") ? word + 1 : 0
+        case .digit:
+          digits += 1
+          word += 1
+        case .capital:
+          if kinds[Int(last & 0x7F)] == .capital { found.insert(.draft) }
+          word += 1
+        case .letter:
+          if beginsDraft(last, byte) { found.insert(.draft) }
+          word += 1
+        case .other: word = 0
+        case .special:
+          found.formUnion(special(byte, after: last))
+          word = byte == UInt8(ascii: "-") ? word + 1 : 0
+          dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
+          if dashes == 5 { found.insert(.dashes) }
+        }
+      }
+      if word == 20 { found.insert(.longWord) }
+      last = byte
+    }
+    if digits >= 13 { found.insert(.manyDigits) }
+    if last == 0x20 { found.insert(.oddSpace) }
+    return found
+  }
+
+  /// The "Sa" of "Say here", the "Wh" of "What the journey does", the "ps" of "lorem ipsum".
+  private static func beginsDraft(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (first, second) {
+    case (UInt8(ascii: "S"), UInt8(ascii: "a")), (UInt8(ascii: "W"), UInt8(ascii: "h")),
+      (UInt8(ascii: "p"), UInt8(ascii: "s")):
+      true
+    default: false
+    }
+  }
+
+  private static func special(_ byte: UInt8, after last: UInt8) -> TextFeatures {
+    switch byte {
+    case UInt8(ascii: "("): last == UInt8(ascii: "]") ? .link : []
+    case UInt8(ascii: "["): last == UInt8(ascii: "!") ? .image : []
+    case UInt8(ascii: "<"): .angle
+    case UInt8(ascii: "@"): .at
+    case UInt8(ascii: ":"): last == UInt8(ascii: "p") ? .plainAddress : []
+    default: []
+    }
+  }
+
+  private enum Kind { case space, mark, digit, capital, letter, special, other }
+
+  private static let kinds: [Kind] = (0..<0x80).map { (byte: UInt8) in
+    switch byte {
+    case 0x20: .space
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): .mark
+    case 0x30...0x39: .digit
+    case 0x41...0x5A: .capital
+    case 0x61...0x7A, UInt8(ascii: "_"): .letter
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "@"),
+      UInt8(ascii: ":"), UInt8(ascii: "-"):
+      .special
+    default: .other
+    }
+  }
+}
