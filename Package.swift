@@ -115,7 +115,7 @@ let package = Package(
         "Diagnostics", "Values", "SemanticVersions", "JSONPath", "JSONSchema", "Patterns",
         "Expressions", "Handlebars",
         "JourneyTemplates", "Inheritance", "JourneyGraphs", "Instantiation", "Comparison",
-        "Files", "CatalogReading", "CatalogModel", "Decoding", "GitHistory",
+        "Files", "CatalogReading", "CatalogModel", "Decoding", "GitHistory", "Markdown",
       ]),
     .plugin(
       name: "EmbedRulePages", capability: .buildTool(), dependencies: ["embed-rule-pages"]),

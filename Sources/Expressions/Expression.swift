@@ -17,11 +17,21 @@ public struct Expression: Sendable, CustomStringConvertible {
     public var length: Int
   }
 
+  /// A name from outside that is tested for being equal, or not, to a constant.
+  public struct Comparison: Sendable {
+    /// The name.
+    public var name: FreeName
+    /// The constant.
+    public var value: Value
+  }
+
   /// As it was written.
   public let description: String
   /// Every use of a name that is not a parameter of a function in the expression, in order; what the
   /// language has by itself, such as `Math`, is none.
   public let freeNames: [FreeName]
+  /// Where names are held against constants: `tier === 'gold'`.
+  public let comparisons: [Comparison]
   private let program: Program
 
   /// Reads an expression.
@@ -34,6 +44,9 @@ public struct Expression: Sendable, CustomStringConvertible {
       var parser = Parser(try Lexer.tokens(of: bytes))
       program = Program(Compiler(try parser.whole()), source: bytes)
       freeNames = parser.freeNames.map { FreeName($0.name, $0.span.inCodePoints(of: bytes)) }
+      comparisons = parser.comparisons.map {
+        Comparison(name: FreeName($0.name, $0.span.inCodePoints(of: bytes)), value: $0.value)
+      }
     } catch {
       throw error.located(in: bytes)
     }

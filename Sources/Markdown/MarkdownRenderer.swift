@@ -1,6 +1,5 @@
 import CMarkGFM
 import Glibc
-import Synchronization
 
 /// Turns GitHub-flavoured Markdown (cmark-gfm with tables, strikethrough, autolinks, task lists and
 /// the tag filter) into HTML that is safe to put into a page.
@@ -14,27 +13,34 @@ public struct MarkdownRenderer: Sendable {
   /// Texts above this are cut: 256 KiB.
   public static let longest = 256 * 1024
 
-  /// Extensions add to tables that the whole process shares while a text is parsed, so parsing is
-  /// done by one thread at a time (cmark-gfm 0.29.0.gfm.6, `cmark_manage_extensions_special_characters`).
-  private static let parsing = Mutex(())
-
-  private static let extensions = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
-
   /// How many levels headings are moved down, so that they fit below the page's own.
   private let headingOffset: Int
+  /// What the ids of headings begin with, so that they are none of the page's own; nil for headings
+  /// without ids.
+  private let anchorPrefix: String?
   private let resolveLink: LinkResolving
 
   /// Creates a renderer.
-  public init(headingOffset: Int = 0, resolveLink: @escaping LinkResolving = { $0 }) {
+  ///
+  /// - Parameters:
+  ///   - headingOffset: how many levels headings are moved down.
+  ///   - anchorPrefix: what the ids of headings begin with; without it they get none, and links to
+  ///     them leave their text.
+  ///   - resolveLink: where a relative link leads.
+  public init(
+    headingOffset: Int = 0, anchorPrefix: String? = nil,
+    resolveLink: @escaping LinkResolving = { $0 }
+  ) {
     self.headingOffset = headingOffset
+    self.anchorPrefix = anchorPrefix
     self.resolveLink = resolveLink
   }
 
   /// The text as Markdown again, with the same taken out as from HTML.
   public func markdown(of markdown: String) -> String {
-    guard let document = Self.parse(markdown) else { return "" }
-    defer { cmark_node_free(document) }
-    adapt(document)
+    guard let parsed = ParsedMarkdown(markdown) else { return "" }
+    let document = parsed.document
+    _ = adapt(parsed)
     guard let text = cmark_render_commonmark(document, CMARK_OPT_DEFAULT, 0) else { return "" }
     defer { free(text) }
     return String(cString: text)
@@ -42,9 +48,9 @@ public struct MarkdownRenderer: Sendable {
 
   /// The HTML of a text.
   public func html(of markdown: String) -> String {
-    guard let document = Self.parse(markdown) else { return "" }
-    defer { cmark_node_free(document) }
-    adapt(document)
+    guard let parsed = ParsedMarkdown(markdown) else { return "" }
+    let document = parsed.document
+    for (heading, anchor) in adapt(parsed) { mark(heading, anchor) }
     let list = Self.extensionList()
     defer { cmark_llist_free(cmark_get_default_mem_allocator(), list) }
     guard let html = cmark_render_html(document, CMARK_OPT_DEFAULT, list) else { return "" }
@@ -52,30 +58,10 @@ public struct MarkdownRenderer: Sendable {
     return String(cString: html)
   }
 
-  private static func parse(_ markdown: String) -> OpaquePointer? {
-    parsing.withLock { _ in
-      cmark_gfm_core_extensions_ensure_registered()
-      guard let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8) else { return nil }
-      defer { cmark_parser_free(parser) }
-      for name in extensions {
-        if let found = cmark_find_syntax_extension(name) {
-          cmark_parser_attach_syntax_extension(parser, found)
-        }
-      }
-      var text = String(decoding: markdown.utf8.prefix(longest), as: UTF8.self)
-      text.withUTF8 { utf8 in
-        utf8.withMemoryRebound(to: CChar.self) {
-          cmark_parser_feed(parser, $0.baseAddress, $0.count)
-        }
-      }
-      return cmark_parser_finish(parser)
-    }
-  }
-
   /// The tag filter works while HTML is written, so it is handed to the writer too.
   private static func extensionList() -> UnsafeMutablePointer<cmark_llist>? {
     var list: UnsafeMutablePointer<cmark_llist>?
-    for name in extensions {
+    for name in ParsedMarkdown.extensions {
       if let found = cmark_find_syntax_extension(name) {
         list = cmark_llist_append(
           cmark_get_default_mem_allocator(), list, UnsafeMutableRawPointer(found))
@@ -85,34 +71,45 @@ public struct MarkdownRenderer: Sendable {
   }
 
   /// Makes the parsed text fit for a page: headings, links and images.
-  private func adapt(_ document: OpaquePointer) {
-    guard let iterator = cmark_iter_new(document) else { return }
-    defer { cmark_iter_free(iterator) }
+  ///
+  /// Returns the headings with what links to them end in.
+  private func adapt(_ parsed: ParsedMarkdown) -> [(OpaquePointer, String)] {
     var markup: [OpaquePointer] = []
     var links: [OpaquePointer] = []
     var images: [OpaquePointer] = []
-    while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { break }
-      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
-      let type = cmark_node_get_type(node)
-      if type == CMARK_NODE_HEADING {
-        cmark_node_set_heading_level(
-          node, min(6, cmark_node_get_heading_level(node) + Int32(headingOffset)))
-      } else if type == CMARK_NODE_LINK {
-        links.append(node)
-      } else if type == CMARK_NODE_IMAGE {
-        images.append(node)
-      } else if type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE {
-        markup.append(node)
+    var headings: [OpaquePointer] = []
+    parsed.forEachNode { node, type in
+      switch type {
+      case CMARK_NODE_HEADING: headings.append(node)
+      case CMARK_NODE_LINK: links.append(node)
+      case CMARK_NODE_IMAGE: images.append(node)
+      case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: markup.append(node)
+      default: break
       }
+    }
+    var names = HeadingAnchors()
+    let anchors = headings.map { ($0, names.next(for: ParsedMarkdown.text(of: $0))) }
+    for node in headings {
+      let level = cmark_node_get_heading_level(node) + Int32(headingOffset)
+      cmark_node_set_heading_level(node, min(6, level))
     }
     for node in markup {
       cmark_node_unlink(node)
       cmark_node_free(node)
     }
+    let known = Set(anchors.map(\.1))
     for image in images { replaceByLink(image) }
-    for link in links { adaptLink(link) }
+    for link in links { adaptLink(link, known) }
+    return anchors
+  }
+
+  /// Gives a heading its id.
+  private func mark(_ heading: OpaquePointer, _ anchor: String) {
+    // The anchor is made of letters, digits and hyphens, so it needs no escaping.
+    guard let anchorPrefix, !anchor.isEmpty, let target = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+    else { return }
+    cmark_node_set_on_enter(target, "<span id=\"\(anchorPrefix)\(anchor)\"></span>")
+    cmark_node_prepend_child(heading, target)
   }
 
   /// The address of a link or image as the site may use it; nil where it may not.
@@ -120,9 +117,17 @@ public struct MarkdownRenderer: Sendable {
     SafeLink.address(cmark_node_get_url(node).map { String(cString: $0) } ?? "", resolveLink)
   }
 
+  /// The address as it is where the text is a page of its own.
+  private func anchored(_ address: String, _ known: Set<String>) -> String? {
+    guard address.hasPrefix("#") else { return address }
+    let anchor = String(address.dropFirst())
+    guard let anchorPrefix, known.contains(anchor) else { return nil }
+    return "#\(anchorPrefix)\(anchor)"
+  }
+
   /// A link that leads nowhere leaves its text.
-  private func adaptLink(_ link: OpaquePointer) {
-    if let address = address(of: link) {
+  private func adaptLink(_ link: OpaquePointer, _ known: Set<String>) {
+    if let address = address(of: link).flatMap({ anchored($0, known) }) {
       cmark_node_set_url(link, address)
     } else {
       Self.unwrap(link)

@@ -9,6 +9,8 @@ public struct CatalogKnowledge: Sendable {
   public let authors: Set<String>
   /// The ids of all templates.
   public let templates: Set<String>
+  /// The ids of the templates that the site shows.
+  public let listed: Set<String>
   /// The languages that messages may be in.
   public let languages: [String]
   /// The day on which the catalog is looked at.
@@ -21,6 +23,7 @@ public struct CatalogKnowledge: Sendable {
     authors = Set(catalog.authors.map(\.handle))
     templates = Set(catalog.templates.map(\.templateId))
       .union(catalog.unreadable.map(\.templateId))
+    listed = Set(catalog.templates.filter(\.isListed).map(\.templateId))
     languages = catalog.settings.languages
   }
 }

@@ -1,11 +1,14 @@
 import CatalogModel
 import Diagnostics
+import Markdown
 import Values
 
 /// A text that people have written: a value in a YAML file, or a Markdown file as a whole.
 struct CatalogText {
   let text: String
   let file: String
+  /// Of one text no more links are reported, so that a hostile text does not fill the report.
+  static let mostLinks = 100
   /// Where in the file's data; nil for a Markdown file.
   let path: DataPath?
 
@@ -13,6 +16,7 @@ struct CatalogText {
   let isMarkdown: Bool
   /// What it has in it.
   let features: TextFeatures
+  private let reading: Reading?
 
   init(text: String, file: String, path: DataPath?, isMarkdown: Bool) {
     self.text = text
@@ -20,11 +24,34 @@ struct CatalogText {
     self.path = path
     self.isMarkdown = isMarkdown
     features = TextFeatures(text)
+    reading = isMarkdown || !features.isDisjoint(with: [.link, .angle]) ? Reading() : nil
+  }
+
+  /// What it links to and how it is divided, if it is Markdown; read when first asked for.
+  var outline: MarkdownOutline? {
+    guard let reading else { return nil }
+    if let outline = reading.outline { return outline }
+    let outline = MarkdownOutline(text)
+    reading.outline = outline
+    return outline
+  }
+
+  /// Holds the outline once it is read.
+  private final class Reading {
+    var outline: MarkdownOutline?
   }
 
   /// A stretch of the text, in code points from its beginning.
   func location(_ offset: Int, _ length: Int) -> Location {
-    let start = position(offset)
+    location(at: position(offset), length)
+  }
+
+  /// A stretch of the text that the Markdown library has found.
+  func location(_ stretch: MarkdownOutline.Stretch) -> Location {
+    location(at: Position(line: stretch.line, column: stretch.column), stretch.length)
+  }
+
+  private func location(at start: Position, _ length: Int) -> Location {
     guard let path else {
       let end = Position(line: start.line, column: start.column + length)
       return .range(SourceRange(file: file, start: start, end: end))

@@ -13,11 +13,13 @@ public struct Findings: Sendable {
   private let file: String
   private let isExtending: Bool
 
-  /// Whether the version itself has an error.
-  public var hasErrors: Bool { own.contains { $0.severity == .error } }
+  /// Whether no journey can be made of the version, since it has an error.
+  public var hasErrors: Bool { !errors.isEmpty }
 
-  /// The errors of the version itself, not located yet.
-  public var errors: [Diagnostic] { own.filter { $0.severity == .error } }
+  /// The errors of the version itself, not located yet; those of its examples keep nobody from using it.
+  public var errors: [Diagnostic] {
+    own.filter { $0.severity == .error && !$0.location.file.contains("/examples/") }
+  }
 
   init(own: [Diagnostic], _ waivers: Set<Int>) {
     self.own = own
@@ -33,8 +35,10 @@ public struct Findings: Sendable {
   ) {
     file = version.file
     self.waivers = waivers
-    own = problems + diagnostics.filter { $0.location.file == version.file }
-    foreign = diagnostics.filter { $0.location.file != version.file }
+    // Its examples and release notes lie beside it.
+    let folder = version.file.dropLast("template.yaml".count)
+    own = problems + diagnostics.filter { $0.location.file.hasPrefix(folder) }
+    foreign = diagnostics.filter { !$0.location.file.hasPrefix(folder) }
     isExtending = version.value["extendsTemplate"] != nil
   }
 

@@ -3,7 +3,7 @@ public import Diagnostics
 import Expressions
 import Handlebars
 import JourneyTemplates
-import Values
+public import Values
 
 /// Where a template uses which parameters, and which of its small texts cannot be read.
 public struct ParameterUses {
@@ -15,6 +15,18 @@ public struct ParameterUses {
     public let path: DataPath
     /// Where in the text; nil where the text is the name itself.
     public let span: Place.TextSpan?
+  }
+
+  /// A parameter that an expression holds against a constant.
+  public struct ValueTest {
+    /// The parameter.
+    public let name: String
+    /// The constant.
+    public let value: Value
+    /// The expression, in the resolved template.
+    public let path: DataPath
+    /// Where the name is in the expression.
+    public let span: Place.TextSpan
   }
 
   /// A text or expression that cannot be read.
@@ -31,6 +43,8 @@ public struct ParameterUses {
 
   /// In reading order.
   public private(set) var uses: [Use] = []
+  /// What parameters are held against.
+  public private(set) var comparisons: [ValueTest] = []
   /// Names in blocks where they may belong to something else: used perhaps, never undeclared.
   public private(set) var possibleNames: Set<String> = []
   /// Names that lists of parameters mention.
@@ -206,10 +220,16 @@ public struct ParameterUses {
   private mutating func expression(_ source: String, _ path: DataPath) {
     guard !source.isEmpty else { return }
     do {
-      for name in try Expression(source).freeNames where !Self.ambient.contains(name.name) {
-        let start = Position(of: name.position, in: source)
-        uses.append(
-          Use(name: name.name, path: path, span: .init(start: start, length: name.length)))
+      let expression = try Expression(source)
+      func span(_ name: Expression.FreeName) -> Place.TextSpan {
+        .init(start: Position(of: name.position, in: source), length: name.length)
+      }
+      for name in expression.freeNames where !Self.ambient.contains(name.name) {
+        uses.append(Use(name: name.name, path: path, span: span(name)))
+      }
+      for test in expression.comparisons {
+        comparisons.append(
+          ValueTest(name: test.name.name, value: test.value, path: path, span: span(test.name)))
       }
     } catch {
       expressionFaults.append(

@@ -7,7 +7,7 @@ struct TextFeatures: OptionSet {
 
   /// A character beyond ASCII.
   static let nonASCII = TextFeatures(rawValue: 1 << 0)
-  /// `](`, the middle of a link.
+  /// `](` or `]:`, the middle of a link or of where one leads.
   static let link = TextFeatures(rawValue: 1 << 1)
   /// `![`, the beginning of an image.
   static let image = TextFeatures(rawValue: 1 << 2)
@@ -27,6 +27,16 @@ struct TextFeatures: OptionSet {
   static let draft = TextFeatures(rawValue: 1 << 9)
   /// Five dashes.
   static let dashes = TextFeatures(rawValue: 1 << 10)
+
+  /// `:`.
+  static let scheme = TextFeatures(rawValue: 1 << 11)
+  /// `#`, the mark of a heading.
+  static let number = TextFeatures(rawValue: 1 << 12)
+  /// Seven digits or more.
+  static let someDigits = TextFeatures(rawValue: 1 << 13)
+
+  /// A control character other than tabs and line ends.
+  static let control = TextFeatures(rawValue: 1 << 14)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -71,6 +81,7 @@ struct TextFeatures: OptionSet {
       if word == 20 { found.insert(.longWord) }
       last = byte
     }
+    if digits >= 7 { found.insert(.someDigits) }
     if digits >= 13 { found.insert(.manyDigits) }
     if last == 0x20 { found.insert(.oddSpace) }
     return found
@@ -92,7 +103,14 @@ struct TextFeatures: OptionSet {
     case UInt8(ascii: "["): last == UInt8(ascii: "!") ? .image : []
     case UInt8(ascii: "<"): .angle
     case UInt8(ascii: "@"): .at
-    case UInt8(ascii: ":"): last == UInt8(ascii: "p") ? .plainAddress : []
+    case 0x00..<0x20, 0x7F: .control
+    case UInt8(ascii: ":"):
+      switch last {
+      case UInt8(ascii: "p"), UInt8(ascii: "P"): [.plainAddress, .scheme]
+      case UInt8(ascii: "]"): .link
+      default: .scheme
+      }
+    case UInt8(ascii: "#"): .number
     default: []
     }
   }
@@ -102,12 +120,14 @@ struct TextFeatures: OptionSet {
   private static let kinds: [Kind] = (0..<0x80).map { (byte: UInt8) in
     switch byte {
     case 0x20: .space
+    case 0x09, 0x0A, 0x0D: .other
+    case 0x00..<0x20, 0x7F: .special
     case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): .mark
     case 0x30...0x39: .digit
     case 0x41...0x5A: .capital
     case 0x61...0x7A, UInt8(ascii: "_"): .letter
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "@"),
-      UInt8(ascii: ":"), UInt8(ascii: "-"):
+      UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "-"):
       .special
     default: .other
     }

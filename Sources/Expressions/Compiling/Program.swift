@@ -1,3 +1,5 @@
+internal import Values
+
 import Patterns
 
 /// A compiled expression.
@@ -72,6 +74,16 @@ final class Program: @unchecked Sendable {
     case number(Double)
     case text(Text)
     case builtin(Builtin)
+
+    /// As data; nil for what has no form there.
+    var value: Value? {
+      switch self {
+      case .bool(let bool): .some(.bool(bool))
+      case .number(let number): .some(.number(number))
+      case .text(let text): .some(.string(text.string))
+      case .undefined, .null, .builtin: .none
+      }
+    }
 
     var datum: Datum {
       switch self {

@@ -15,6 +15,9 @@ enum Infix {
     }
   }
 
+  /// The precedence of `==`, `===` and their opposites.
+  static let equality = 7
+
   var precedence: Int {
     switch self {
     case .binary(_, let precedence), .logical(_, let precedence): precedence
@@ -34,10 +37,10 @@ enum Infix {
     case .bitOr: .binary(.bitOr, precedence: 4)
     case .bitExclusiveOr: .binary(.bitExclusiveOr, precedence: 5)
     case .bitAnd: .binary(.bitAnd, precedence: 6)
-    case .equal: .binary(.equal, precedence: 7)
-    case .notEqual: .binary(.notEqual, precedence: 7)
-    case .identical: .binary(.identical, precedence: 7)
-    case .notIdentical: .binary(.notIdentical, precedence: 7)
+    case .equal: .binary(.equal, precedence: equality)
+    case .notEqual: .binary(.notEqual, precedence: equality)
+    case .identical: .binary(.identical, precedence: equality)
+    case .notIdentical: .binary(.notIdentical, precedence: equality)
     case .less: .binary(.less, precedence: 8)
     case .lessOrEqual: .binary(.lessOrEqual, precedence: 8)
     case .greater: .binary(.greater, precedence: 8)

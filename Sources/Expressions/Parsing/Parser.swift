@@ -1,3 +1,5 @@
+internal import Values
+
 /// Reads ECMAScript's expression grammar, as far as it is in the language.
 struct Parser {
   let tokens: [Token]
@@ -6,6 +8,8 @@ struct Parser {
   /// The parameters of the functions around the present place.
   var parameters: [String] = []
   var freeNames: [(name: String, span: Span)] = []
+  /// Where a name from outside is equal, or not, to a constant.
+  var comparisons: [(name: String, span: Span, value: Value)] = []
   /// Whether a function stands elsewhere than as an argument, so that members may be functions.
   var hasFunctionValues = false
   /// The first call of a member that no value has.
@@ -56,7 +60,9 @@ struct Parser {
 
   /// Operators of at least a precedence.
   private mutating func binary(_ minimum: Int) throws(Fault) -> Syntax {
-    var run = OperatorRun(first: try unary())
+    let first = try unary()
+    var isFirst = true
+    var run = OperatorRun(first: first)
     while let infix = Infix(current), infix.precedence >= minimum {
       if let level = run.precedence, Infix.clash(level, infix.precedence) {
         throw Fault(
@@ -67,9 +73,22 @@ struct Parser {
       position += 1
       // What '??' joins binds tighter than '&&' and '||'.
       let right = try binary(infix.precedence == 1 ? 4 : infix.precedence + 1)
+      if isFirst, infix.precedence == Infix.equality { note(first, right) }
+      isFirst = false
       run.append(infix, right, span)
     }
     return run.syntax
+  }
+
+  /// Remembers that a name from outside is held against a constant.
+  private mutating func note(_ left: Syntax, _ right: Syntax) {
+    switch (left, right) {
+    case (.name(let name, let span), .constant(let constant)),
+      (.constant(let constant), .name(let name, let span)):
+      guard let value = constant.value, !parameters.contains(name) else { return }
+      comparisons.append((name, span, value))
+    default: break
+    }
   }
 
   private mutating func unary() throws(Fault) -> Syntax {

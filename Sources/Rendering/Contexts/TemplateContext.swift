@@ -54,7 +54,10 @@ struct TemplateContext {
       ("isDeprecated", .bool(summary.isDeprecated)),
       ("deprecationReason", .text(entry.metadata.deprecationReason)),
       ("replacedBy", replacement.map(link)),
-      ("readmeHtml", .text(entry.readme.map(markdown(headingOffset: 0).html))),
+      (
+        "readmeHtml",
+        .text(entry.readme.map(markdown(headingOffset: 0, anchorPrefix: "readme-").html))
+      ),
       ("readmeMarkdown", .text(entry.readme.map(markdown(headingOffset: 0).markdown))),
       ("rating", summary.rating.map(SiteIndex.rating)),
       ("reviews", .list(reviews.prefix(Self.shownReviews).map(review))),
@@ -170,10 +173,10 @@ struct TemplateContext {
   // MARK: - Markdown
 
   /// Links to sibling templates, `../order-status/`, lead to their pages.
-  private func markdown(headingOffset: Int) -> MarkdownRenderer {
+  private func markdown(headingOffset: Int, anchorPrefix: String? = nil) -> MarkdownRenderer {
     let index = index
     let paths = paths
-    return MarkdownRenderer(headingOffset: headingOffset) { address in
+    return MarkdownRenderer(headingOffset: headingOffset, anchorPrefix: anchorPrefix) { address in
       let parts = address.split(separator: "/").map(String.init).filter { $0 != "." }
       guard parts.count >= 2, parts[0] == "..", index.position(of: parts[1]) != nil else {
         return nil

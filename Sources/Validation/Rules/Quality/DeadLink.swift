@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Markdown
 
 /// A link to something in the catalog that is not there, or that the site does not show.
 struct DeadLink: Rule {
@@ -8,31 +9,77 @@ struct DeadLink: Rule {
   let category = RuleCategory.quality
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
+    let isListed = template.entry.isListed
     for text in template.texts where text.isMarkdown {
-      check(text, template.knowledge, &report)
+      check(text, isListed: isListed, template.knowledge, &report)
     }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
-    for text in catalog.texts where text.isMarkdown { check(text, catalog.knowledge, &report) }
-  }
-
-  private func check(_ text: CatalogText, _ knowledge: CatalogKnowledge, _ report: inout Report) {
-    guard text.features.contains(.link) else { return }
-    for link in MarkdownLinks(text.text).links
-    where link.scheme == nil && !link.address.hasPrefix("#") {
-      let parts = link.address.split(separator: "/").map(String.init).filter { $0 != "." }
-      if parts.count >= 2, parts[0] == "..", knowledge.templates.contains(parts[1]) { continue }
-      let isTemplate = parts.count >= 2 && parts[0] == ".."
-      report.add(
-        isTemplate
-          ? "There is no template '\(parts[1])'" : "Nothing is at '\(link.address)'",
-        at: text.location(link.offset, link.length),
-        explanation: "The site leaves the link out, and keeps its text.",
-        help: isTemplate
-          ? nearest(to: parts[1], among: knowledge.templates.sorted())
-            .map { "Did you mean '../\($0)/'?" } ?? "Link to a template as '../its-id/'"
-          : "Link to another template as '../its-id/', or to a page with https")
+    for text in catalog.texts where text.isMarkdown {
+      let folders = text.file.split(separator: "/")
+      let isListed = folders.count < 2 || catalog.knowledge.listed.contains(String(folders[1]))
+      check(text, isListed: isListed, catalog.knowledge, &report)
     }
   }
+
+  private func check(
+    _ text: CatalogText, isListed: Bool, _ knowledge: CatalogKnowledge, _ report: inout Report
+  ) {
+    guard text.features.contains(.link), let outline = text.outline else { return }
+    let dead = outline.links.lazy.filter(\.isRelative)
+      .compactMap { link in
+        fault(of: link.address, in: text, isListed, knowledge).map { (link, $0.0, $0.help) }
+      }
+    for (link, fault, help) in dead.prefix(CatalogText.mostLinks) {
+      report.add(
+        fault, at: text.location(link.stretch),
+        explanation: "The site leaves the link out, and keeps its text.", help: help)
+    }
+  }
+
+  /// What is wrong with a link to something in the catalog, and what to do.
+  private func fault(
+    of address: String, in text: CatalogText, _ isListed: Bool, _ knowledge: CatalogKnowledge
+  ) -> (String, help: String)? {
+    if address.hasPrefix("#") { return anchorFault(String(address.dropFirst()), in: text) }
+    let parts = address.split(separator: "/").map(String.init).filter { $0 != "." }
+    guard parts.count >= 2, parts[0] == ".." else {
+      return (
+        "Nothing is at '\(address)'",
+        "Link to another template as '../its-id/', or to a page with https"
+      )
+    }
+    guard knowledge.templates.contains(parts[1]) else {
+      return (
+        "There is no template '\(parts[1])'",
+        nearest(to: parts[1], among: knowledge.templates.sorted())
+          .map { "Did you mean '../\($0)/'?" } ?? "Link to a template as '../its-id/'"
+      )
+    }
+    // Drafts that go in together may link to each other.
+    guard isListed, !knowledge.listed.contains(parts[1]) else { return nil }
+    return (
+      "The site does not show '\(parts[1])'",
+      "Take the link out until the template is published"
+    )
+  }
+
+  private func anchorFault(_ anchor: String, in text: CatalogText) -> (String, help: String)? {
+    let isReadme = text.file.hasSuffix("/README.md")
+    let anchors = isReadme ? (text.outline?.headings ?? []).map(\.anchor) : []
+    guard !anchors.contains(anchor) else { return nil }
+    return (
+      "There is no heading '#\(anchor)'",
+      nearest(to: anchor, among: anchors).map { "Did you mean '#\($0)'?" }
+        ?? (isReadme
+          ? "Link to a heading by its words, in lower case and with hyphens"
+          : "Only headings of a README.md can be linked to")
+    )
+  }
+}
+
+extension MarkdownOutline.Link {
+  /// Whether it leads to something beside the text.
+  fileprivate var isRelative: Bool { scheme == nil && !address.hasPrefix("//") }
 }

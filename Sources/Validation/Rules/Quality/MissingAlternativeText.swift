@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 /// An image that says nothing to those who do not see it.
 struct MissingAlternativeText: Rule {
@@ -16,10 +17,11 @@ struct MissingAlternativeText: Rule {
 
   private func check(_ text: CatalogText, _ report: inout Report) {
     guard text.features.contains(.image) else { return }
-    for link in MarkdownLinks(text.text).links
-    where link.isImage && link.text.allSatisfy(\.isWhitespace) {
+    let unnamed = (text.outline?.links ?? []).lazy
+      .filter { $0.isImage && $0.text.allSatisfy(\.isWhitespace) }
+    for link in unnamed.prefix(CatalogText.mostLinks) {
       report.add(
-        "The image has no alternative text", at: text.location(link.offset, link.length),
+        "The image has no alternative text", at: text.location(link.stretch),
         explanation: "The site shows a link in place of the picture: it would have no name.",
         help: "Say between the brackets what is to be seen")
     }

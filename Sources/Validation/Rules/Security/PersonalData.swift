@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// The number of a payment card, or an address of electronic mail, that looks like somebody's.
+/// The number of a payment card or telephone, or an address of electronic mail, that looks like
+/// somebody's.
 struct PersonalData: Rule {
   let id = "personal-data"
   let severity = Severity.warning
@@ -15,10 +16,13 @@ struct PersonalData: Rule {
   }
 
   private func check(_ text: CatalogText, _ report: inout Report) {
-    guard !text.features.isDisjoint(with: [.manyDigits, .at]) else { return }
+    guard !text.features.isDisjoint(with: [.someDigits, .at]) else { return }
     let scalars = Array(text.text.unicodeScalars)
     if let (start, length) = Self.card(in: scalars) {
       add("the number of a payment card", text, start, length, &report)
+    }
+    if let (start, length) = TelephoneNumber.first(in: scalars) {
+      add("somebody's telephone number", text, start, length, &report)
     }
     if let (start, length) = Self.mail(in: scalars) {
       add("somebody's address of electronic mail", text, start, length, &report)
@@ -31,7 +35,9 @@ struct PersonalData: Rule {
     report.add(
       "This looks like \(what)", at: text.location(start, length),
       explanation: "Templates are published, and examples are copied.",
-      help: "Use one that belongs to nobody: an address at example.org, a card number for tests")
+      help:
+        "Use one that belongs to nobody: an address at example.org, the card 4242 4242 4242 4242, the telephone +1 202 555 0100"
+    )
   }
 
   /// Thirteen to nineteen digits, in groups or not, whose check digit is right (ISO/IEC 7812-1, Luhn), apart
@@ -67,11 +73,22 @@ struct PersonalData: Rule {
     return isCard() ? (start, scalars.count - start) : nil
   }
 
+  /// Numbers that payment services give out for trying things.
+  ///
+  /// Source: "Testing" in the documentation of Stripe, and "Test credit card account numbers" in that
+  /// of PayPal.
+  private static let testNumbers: Set<String> = [
+    "4242424242424242", "4000056655665556", "5555555555554444", "2223003122003222",
+    "5200828282828210", "5105105105105100", "378282246310005", "371449635398431",
+    "6011111111111117", "6011000990139424", "6011981111111113", "3056930009020004",
+    "36227206271667", "6555900000604105", "3566002020360505", "6200000000000005",
+    "4111111111111111", "4012888888881881", "4222222222222", "30569309025904", "38520000023237",
+    "3530111333300000", "6304000000000000", "5019717010103742", "378734493671000",
+  ]
+
   private static func isForTests(_ digits: [Int]) -> Bool {
     let text = digits.map(String.init).joined()
-    return ["4242", "4111", "4000", "5555", "3782", "6011", "5105", "3714"].contains {
-      text.hasPrefix($0)
-    }
+    return testNumbers.contains(text) || text.hasPrefix("400000")
   }
 
   /// A word with an @ in it whose domain is no example's, and which is not put together at run time.

@@ -17,7 +17,7 @@ struct BreaksWhenLeftOut: Rule {
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
     guard template.hasWholeGraph, template.template.templateType != .atomic,
-      template.graph.deadEndNodes().isEmpty
+      template.graph.deadEndNodes().isEmpty, template.graph.unreachableNodes().isEmpty
     else { return }
     let states = template.template.stateTemplates.map {
       Presence(include: $0.includeCondition, exclude: $0.excludeCondition)
@@ -67,10 +67,23 @@ struct BreaksWhenLeftOut: Rule {
     guard graph.initial != nil else {
       return template.template.initialState.flatMap { found($0, "is left out, where it begins,") }
     }
-    let unreachable = Set(graph.unreachableNodes())
+    let unreachable = graph.unreachableNodes()
     if let stuck = graph.deadEndNodes().first(where: { !unreachable.contains($0) }) {
       return found(graph.nodes[stuck].id, "leads to no end")
     }
-    return nil
+    if let lost = unreachable.first { return found(graph.nodes[lost].id, "cannot be reached") }
+    return mixture(reduced).flatMap {
+      found($0, "has several ways on, and one without a condition,")
+    }
+  }
+
+  /// A state with a way without a condition beside others, where conditions have to do with that; the
+  /// others are for 'mixed-transitions' to tell.
+  private func mixture(_ reduced: JourneyTemplate) -> String? {
+    let ways = Dictionary(grouping: reduced.transitionTemplates, by: \.sourceStateId)
+    return reduced.stateTemplates.map(\.templateId).first { state in
+      guard let ways = ways[state], ways.count > 1 else { return false }
+      return ways.contains { $0.isUnconditional } && ways.contains { $0.isIncludedConditionally }
+    }
   }
 }

@@ -8,32 +8,22 @@ struct DuplicateCondition: Rule {
   let category = RuleCategory.semantic
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
-    var seen: [Key: DataPath] = [:]
-    for (transition, path) in template.transitions {
-      guard let condition = transition.condition, !transition.isIncludedConditionally else {
-        continue
-      }
-      let words = condition.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let key = Key(
-        source: transition.sourceStateId, condition: words, trigger: transition.triggerType)
-      guard let first = seen[key] else {
-        seen[key] = path
+    var told: Set<String> = []
+    var coexistence = Coexistence(template.template)
+    for (first, second) in template.rivals where first.priority == second.priority {
+      let decision = coexistence.decide(first.transition, second.transition)
+      guard let both = decision?.both, told.insert(second.transition.transitionId).inserted else {
         continue
       }
       report.add(
-        "State '\(transition.sourceStateId)' has another transition with this condition",
-        at: template.place(path["condition"]),
-        explanation: "Where both hold, nobody knows which way the agent goes.",
+        "State '\(second.transition.sourceStateId)' has another transition with this condition",
+        at: template.place(second.path["condition"]),
+        explanation:
+          "Where both hold\(both.isEmpty ? "" : ", as when \(both)"), nobody knows which way the agent goes.",
         help: "Say how the cases differ, or remove one of the transitions",
         notes: [
-          Diagnostic.Note("the other one", at: .place(template.place(first["condition"])))
+          Diagnostic.Note("the other one", at: .place(template.place(first.path["condition"])))
         ])
     }
-  }
-
-  private struct Key: Hashable {
-    let source: String
-    let condition: String
-    let trigger: TriggerType?
   }
 }

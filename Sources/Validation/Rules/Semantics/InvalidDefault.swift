@@ -1,16 +1,12 @@
 import Comparison
 import Diagnostics
 import JourneyTemplates
-import Patterns
 import Values
 
 /// A default that the parameter itself refuses.
 struct InvalidDefault: Rule {
   let id = "invalid-default"
   let category = RuleCategory.semantic
-
-  /// The work that matching a pattern may take; what takes longer is not judged.
-  private static let steps = 100_000
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
     for (index, parameter) in template.template.parameters.enumerated() {
@@ -30,27 +26,12 @@ struct InvalidDefault: Rule {
   ) {
     // What is worked out when a journey is made can't be judged before.
     guard value.isPlain, parameter.transformFunction == nil,
-      let fault = fault(of: value, parameter)
+      let fault = parameter.fault(of: value)
     else { return }
     report.add(
       "The default of '\(parameter.parameterName)' is refused: \(fault)",
       at: template.place(path),
       explanation: "Whoever leaves the parameter out would be told that it is wrong.",
       help: "Give it a default that it takes, or loosen what it takes")
-  }
-
-  private func fault(of value: Value, _ parameter: TemplateParameter) -> String? {
-    if !parameter.takes(value) {
-      let isOption =
-        parameter.options.isEmpty || parameter.options.contains { $0.value == value }
-      return isOption
-        ? "it is not of the type or within the bounds" : "it is none of the options"
-    }
-    guard let text = value.string, let pattern = parameter.constraints?.pattern,
-      let compiled = try? Pattern(pattern)
-    else { return nil }
-    var steps = Self.steps
-    return compiled.isFound(in: text, steps: &steps) == false
-      ? "it does not match the pattern" : nil
   }
 }

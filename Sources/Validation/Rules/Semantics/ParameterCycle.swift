@@ -14,37 +14,63 @@ struct ParameterCycle: Rule {
       next[parameter.parameterName] =
         parameter.dependsOn + (parameter.constraints?.dependsOn.map(\.dependentParameter) ?? [])
     }
-    var done: Set<String> = []
-    for (index, parameter) in parameters.enumerated() {
-      guard let circle = circle(from: parameter.parameterName, next, &done) else { continue }
-      let words = (circle + [circle[0]]).map { "'\($0)'" }.joined(separator: " on ")
+    for circle in Self.circles(parameters.map(\.parameterName), next) {
+      let first = circle.min { $0.position < $1.position } ?? circle[0]
       report.add(
-        "Parameters hang on each other: \(words)",
-        at: template.place(DataPath.root["parameters"][index]["parameterName"]),
+        "Parameters hang on each other: \(Self.words(circle.map(\.name)))",
+        at: template.place(DataPath.root["parameters"][first.position]["parameterName"]),
         explanation: "There is no order in which they could be worked out.",
         help: "Take one of them out of the other's 'dependsOn'")
     }
   }
 
-  /// The circle that begins at a name; each circle is found once, from the first of its names.
-  private func circle(
-    from start: String, _ next: [String: [String]], _ done: inout Set<String>
-  ) -> [String]? {
-    guard !done.contains(start) else { return nil }
-    var path: [(name: String, rest: ArraySlice<String>)] = [(start, (next[start] ?? [])[...])]
-    var seen: Set<String> = [start]
-    while let (_, _) = path.last {
-      guard let name = path[path.count - 1].rest.popFirst() else {
-        path.removeLast()
-        continue
+  /// A circle as a sentence tells it; of a long one the beginning.
+  private static func words(_ circle: [String]) -> String {
+    let shown = circle.prefix(6).map { "'\($0)'" }
+    let left = circle.count - shown.count
+    let end = left == 0 ? shown : shown + ["\(left) others"]
+    return (end + [shown[0]]).joined(separator: " on ")
+  }
+
+  private struct Step {
+    let name: String
+    let position: Int
+    var rest: ArraySlice<String>
+    /// How deep the nearest name is, from here upwards, that a circle has been told of.
+    var told: Int
+  }
+
+  /// Circles that have no name in common, found in one walk that looks at each dependency once.
+  private static func circles(_ names: [String], _ next: [String: [String]]) -> [[Step]] {
+    let positions = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    var circles: [[Step]] = []
+    var seen: Set<String> = []
+    /// How deep on the way a name is that is on it.
+    var depths: [String: Int] = [:]
+    for start in names where seen.insert(start).inserted {
+      var way = [
+        Step(
+          name: start, position: positions[start] ?? 0, rest: (next[start] ?? [])[...], told: -1)
+      ]
+      depths[start] = 0
+      while let last = way.indices.last {
+        guard let name = way[last].rest.popFirst() else {
+          depths[way.removeLast().name] = nil
+          continue
+        }
+        if let depth = depths[name] {
+          // Where it shares a name with a circle that is told, breaking that one may break it too.
+          guard way[last].told < depth else { continue }
+          circles.append(Array(way[depth...]))
+          for index in depth...last { way[index].told = index }
+        } else if let position = positions[name], seen.insert(name).inserted {
+          depths[name] = way.count
+          way.append(
+            Step(
+              name: name, position: position, rest: (next[name] ?? [])[...], told: way[last].told))
+        }
       }
-      if name == start {
-        let circle = path.map(\.name)
-        done.formUnion(circle)
-        return circle
-      }
-      if seen.insert(name).inserted { path.append((name, (next[name] ?? [])[...])) }
     }
-    return nil
+    return circles
   }
 }

@@ -1,0 +1,28 @@
+import Diagnostics
+import Markdown
+
+/// A heading that is more than one level below the one before it.
+struct SkippedHeading: Rule {
+  let id = "skipped-heading"
+  let severity = Severity.suggestion
+  let category = RuleCategory.quality
+
+  func check(_ template: TemplateSubject, _ report: inout Report) {
+    for text in template.texts where text.isMarkdown { check(text, &report) }
+  }
+
+  func check(_ catalog: CatalogSubject, _ report: inout Report) {
+    for text in catalog.texts where text.isMarkdown { check(text, &report) }
+  }
+
+  private func check(_ text: CatalogText, _ report: inout Report) {
+    guard text.features.contains(.number), let headings = text.outline?.headings else { return }
+    for (before, heading) in zip(headings, headings.dropFirst())
+    where heading.level > before.level + 1 {
+      report.add(
+        "The heading skips a level", at: text.location(heading.stretch),
+        explanation: "Who listens to a page finds their way by the levels of its headings.",
+        help: "Begin it with '\(String(repeating: "#", count: before.level + 1))'")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import JourneyTemplates
+import Values
+
+extension TemplateSubject {
+  /// A transition beside another.
+  struct Rival {
+    let transition: TransitionTemplate
+    let path: DataPath
+
+    var priority: Int { transition.priority ?? 0 }
+  }
+
+  private struct Key: Hashable {
+    let source: String
+    let condition: String
+    let trigger: TriggerType?
+  }
+
+  /// Each transition that has the condition of an earlier one of its state, with that one; of many
+  /// with the same condition, with the first few.
+  var rivals: [(first: Rival, second: Rival)] {
+    var seen: [Key: [Rival]] = [:]
+    var pairs: [(Rival, Rival)] = []
+    for (transition, path) in transitions {
+      guard let condition = transition.condition else { continue }
+      let words = condition.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let key = Key(
+        source: transition.sourceStateId, condition: words, trigger: transition.triggerType)
+      let rival = Rival(transition: transition, path: path)
+      let others = seen[key] ?? []
+      // Three that all differ are as much as one wants to be told of.
+      pairs += others.prefix(3).map { ($0, rival) }
+      if others.count < 3 { seen[key] = others + [rival] }
+    }
+    return pairs
+  }
+}
