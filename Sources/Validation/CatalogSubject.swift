@@ -8,7 +8,7 @@ public final class CatalogSubject {
   public let knowledge: CatalogKnowledge
 
   /// What people have written beside the versions of templates.
-  private(set) lazy var texts = catalog.texts
+  private(set) lazy var texts = TextCollection(catalog)
 
   /// Creates the subject of a catalog.
   public init(_ catalog: Catalog, _ knowledge: CatalogKnowledge) {

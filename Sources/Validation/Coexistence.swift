@@ -10,7 +10,7 @@ struct Coexistence {
   private var evaluationsLeft = 50_000
   private let space: ParameterSpace
 
-  init(_ template: JourneyTemplate) { space = ParameterSpace(template) }
+  init(_ template: TemplateSubject) { space = template.parameterSpace }
 
   /// In which combinations of values a pair of transitions is in the journey.
   struct Decision {

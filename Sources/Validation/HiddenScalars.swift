@@ -17,6 +17,14 @@ struct HiddenScalars {
     positions = scalars.indices.filter { isHidden($0) }
   }
 
+  /// Whether it takes a look at what is around a character to know; most need none.
+  static func mayBeHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA0..<0x034F, 0x2010..<0x2028, 0x2030..<0x2060, 0x3165..<0xE000: false
+    default: true
+    }
+  }
+
   private func isHidden(_ index: Int) -> Bool {
     switch scalars[index].value {
     case 0x09, 0x0A, 0x0D: false

@@ -45,6 +45,18 @@ public struct ParameterUses {
   public private(set) var uses: [Use] = []
   /// What parameters are held against.
   public private(set) var comparisons: [ValueTest] = []
+  /// A message's texts, and what each of them uses.
+  struct MessageUses {
+    /// The message, in the resolved template.
+    let path: DataPath
+    /// The uses of the original.
+    let original: Range<Int>
+    /// The translations, with what each uses.
+    let translations: [(locale: String, text: String, uses: Range<Int>)]
+  }
+
+  /// The messages that use parameters and have translations.
+  private(set) var translated: [MessageUses] = []
   /// Names in blocks where they may belong to something else: used perhaps, never undeclared.
   public private(set) var possibleNames: Set<String> = []
   /// Names that lists of parameters mention.
@@ -118,8 +130,19 @@ public struct ParameterUses {
 
   private mutating func collect(_ message: MessageTemplate, _ path: DataPath) {
     mention(message.parameters, path)
+    let start = uses.count
     text(message.template, path["template"])
-    for locale in message.locales.entries { text(locale.value, path["locales"][locale.key]) }
+    let original = start..<uses.count
+    var translations: [(String, String, Range<Int>)] = []
+    for locale in message.locales.entries {
+      let start = uses.count
+      text(locale.value, path["locales"][locale.key])
+      translations.append((locale.key, locale.value, start..<uses.count))
+    }
+    if !original.isEmpty, !translations.isEmpty {
+      translated.append(
+        MessageUses(path: path, original: original, translations: translations))
+    }
     for (index, display) in message.displayConditions.enumerated() {
       condition(display, path["displayConditions"][index])
     }
@@ -173,14 +196,17 @@ public struct ParameterUses {
     }
   }
 
-  private mutating func mention(_ names: [String], _ path: DataPath) {
+  private mutating func mention(_ names: [String], _ path: @autoclosure () -> DataPath) {
     for (index, name) in names.enumerated() {
-      mentions.append(Use(name: name, path: path["parameters"][index], span: nil))
+      mentions.append(Use(name: name, path: path()["parameters"][index], span: nil))
     }
   }
 
-  private mutating func condition(_ condition: TemplateCondition?, _ path: DataPath) {
+  private mutating func condition(
+    _ condition: TemplateCondition?, _ place: @autoclosure () -> DataPath
+  ) {
     guard let condition else { return }
+    let path = place()
     mention(condition.parameters, path)
     expression(condition.expression, path["expression"])
   }
@@ -197,8 +223,9 @@ public struct ParameterUses {
     }
   }
 
-  private mutating func text(_ text: String, _ path: DataPath) {
+  private mutating func text(_ text: String, _ place: @autoclosure () -> DataPath) {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return }
+    let path = place()
     do {
       let template = try HandlebarsTemplate(text, name: "", runtimeRoots: Self.runtimeRoots)
       possibleNames.formUnion(template.possibleReferences.map(\.root))
@@ -217,8 +244,9 @@ public struct ParameterUses {
     }
   }
 
-  private mutating func expression(_ source: String, _ path: DataPath) {
+  private mutating func expression(_ source: String, _ place: @autoclosure () -> DataPath) {
     guard !source.isEmpty else { return }
+    let path = place()
     do {
       let expression = try Expression(source)
       func span(_ name: Expression.FreeName) -> Place.TextSpan {

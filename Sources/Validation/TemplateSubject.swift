@@ -56,8 +56,14 @@ public final class TemplateSubject {
     return single + template.stateTemplates.enumerated().map { ($1, list[$0]) }
   }()
 
+  /// What its parameters can be together.
+  private(set) lazy var parameterSpace = ParameterSpace(template)
+
+  /// The transitions that have the condition of an earlier one of their state, with that one.
+  private(set) lazy var rivals = makeRivals()
+
   /// What people have written in the version's own files.
-  private(set) lazy var texts = version.texts
+  private(set) lazy var texts = TextCollection(version)
 
   /// The ids of states, by their positions in the graph.
   func ids(of nodes: [Int]) -> Set<String> { Set(nodes.map { graph.nodes[$0].id }) }

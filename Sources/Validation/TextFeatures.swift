@@ -5,8 +5,8 @@
 struct TextFeatures: OptionSet {
   let rawValue: UInt16
 
-  /// A character beyond ASCII.
-  static let nonASCII = TextFeatures(rawValue: 1 << 0)
+  /// A character beyond ASCII that is no letter of a Latin, Greek or Cyrillic alphabet.
+  static let rareCharacter = TextFeatures(rawValue: 1 << 0)
   /// `](` or `]:`, the middle of a link or of where one leads.
   static let link = TextFeatures(rawValue: 1 << 1)
   /// `![`, the beginning of an image.
@@ -30,8 +30,8 @@ struct TextFeatures: OptionSet {
 
   /// `:`.
   static let scheme = TextFeatures(rawValue: 1 << 11)
-  /// `#`, the mark of a heading.
-  static let number = TextFeatures(rawValue: 1 << 12)
+  /// `###`, the mark of a heading below others.
+  static let lowHeading = TextFeatures(rawValue: 1 << 12)
   /// Seven digits or more.
   static let someDigits = TextFeatures(rawValue: 1 << 13)
 
@@ -47,11 +47,14 @@ struct TextFeatures: OptionSet {
 
   private static func found(in bytes: UnsafeBufferPointer<UInt8>) -> TextFeatures {
     var found: TextFeatures = []
-    var (digits, word, dashes) = (0, 0, 0)
+    let kinds = Self.kinds
+    var (digits, word, dashes, numbers) = (0, 0, 0, 0)
     var last: UInt8 = 0x20
     for byte in bytes {
       if byte >= 0x80 {
-        found.insert(.nonASCII)
+        // The first bytes of U+00C0 to U+033F, and of U+0380 to U+053F.
+        let isUsual = byte < 0xC0 || (0xC3...0xCC).contains(byte) || (0xCE...0xD4).contains(byte)
+        if !isUsual { found.insert(.rareCharacter) }
         word = 0
       } else {
         switch kinds[Int(byte)] {
@@ -76,6 +79,8 @@ struct TextFeatures: OptionSet {
           word = byte == UInt8(ascii: "-") ? word + 1 : 0
           dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
           if dashes == 5 { found.insert(.dashes) }
+          numbers = byte == UInt8(ascii: "#") ? numbers + 1 : 0
+          if numbers == 3 { found.insert(.lowHeading) }
         }
       }
       if word == 20 { found.insert(.longWord) }
@@ -110,7 +115,6 @@ struct TextFeatures: OptionSet {
       case UInt8(ascii: "]"): .link
       default: .scheme
       }
-    case UInt8(ascii: "#"): .number
     default: []
     }
   }

@@ -19,12 +19,7 @@ import Values
     let diagnostics = opened.check()
     #expect(diagnostics.count { $0.severity == .error } == 12)
     let text = DiagnosticPrinter(
-      lines: { path in
-        (try? access.read(path, YAMLLimits.fileSize)).map { bytes in
-          String(decoding: bytes, as: UTF8.self)
-            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        }
-      }, hasColours: false
+      GivenFiles(), access, hasColours: false
     ).text(diagnostics)
     try expectGolden(text, fixtures().appendingPathComponent("everything-wrong.txt"))
     let json = JSONWriter.plainText(of: DiagnosticFile().value(diagnostics), style: .pretty)

@@ -1,23 +1,34 @@
 public import Diagnostics
+import Files
 
 /// Puts ranges in place of the places of diagnostics and their notes.
 ///
-/// Each file is read once, and only if something in it is to be located. In a file that cannot be
-/// read, a place becomes the file.
+/// Each file is read once, and only if something in it is to be located; several at a time are. In a
+/// file that cannot be read, a place becomes the file.
 public func locate(
-  _ diagnostics: [Diagnostic], reading: (String) -> [UInt8]?
+  _ diagnostics: [Diagnostic], workers: Int? = nil, reading: @Sendable (String) -> [UInt8]?
 ) -> [Diagnostic] {
-  var files: [String: Locating?] = [:]
+  var places: [String: [Place]] = [:]
+  for diagnostic in diagnostics {
+    _ = diagnostic.mapLocations { location in
+      if case .place(let place) = location { places[place.file, default: []].append(place) }
+      return location
+    }
+  }
+  let files = Array(places)
+  let found = parallelMap(files, workers: workers) { file, places -> [SourceRange]? in
+    guard let document = reading(file).flatMap({ YAMLReader.read($0, file: file).document }) else {
+      return nil
+    }
+    var locating = Locating(document)
+    return places.map { locating.range(of: $0) }
+  }
+  // The places of a file come back in the order in which they were gathered.
+  var ranges = Dictionary(uniqueKeysWithValues: zip(files.map(\.key), found.map { $0?[...] }))
   return diagnostics.map { diagnostic in
     diagnostic.mapLocations { location in
       guard case .place(let place) = location else { return location }
-      if files[place.file] == nil {
-        let document = reading(place.file).flatMap {
-          YAMLReader.read($0, file: place.file).document
-        }
-        files[place.file] = .some(document.map { Locating($0) })
-      }
-      return (files[place.file]??.range(of: place)).map { .range($0) } ?? .file(place.file)
+      return (ranges[place.file]??.popFirst()).map { .range($0) } ?? .file(place.file)
     }
   }
 }

@@ -4,13 +4,17 @@ import Files
 extension DiagnosticPrinter {
   /// A printer that quotes files that the command was given, and those of a catalog.
   init(_ given: GivenFiles, _ access: FileAccess? = nil, hasColours: Bool) {
+    // Diagnostics come file by file.
+    var quoted: QuotedFile?
     self.init(
-      lines: { path in
-        guard let bytes = given[path] ?? (try? access?.read(path, YAMLLimits.fileSize)) else {
-          return nil
+      line: { path, number in
+        if quoted?.file != path {
+          guard let bytes = given[path] ?? (try? access?.read(path, YAMLLimits.fileSize)) else {
+            return nil
+          }
+          quoted = QuotedFile(path, bytes)
         }
-        return String(decoding: bytes, as: UTF8.self)
-          .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        return quoted?.line(number)
       },
       hasColours: hasColours)
   }

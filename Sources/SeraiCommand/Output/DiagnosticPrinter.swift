@@ -4,8 +4,8 @@ import Values
 
 /// Prints diagnostics for people: the source line, a caret, why, and what to do.
 struct DiagnosticPrinter {
-  /// Gives the lines of a file of the catalog, for quoting.
-  let lines: (String) -> [Substring]?
+  /// Gives a line of a file of the catalog, by its number from 1, for quoting.
+  let line: (_ file: String, _ number: Int) -> String?
   let hasColours: Bool
 
   /// All diagnostics, and a line that counts them.
@@ -44,12 +44,12 @@ struct DiagnosticPrinter {
     let start = range.start
     var text =
       "  " + paint(arrow, .cyan) + " \(range.file.printable):\(start.line):\(start.column)\n"
-    if let line = lines(range.file)?.dropFirst(start.line - 1).first { text += quote(line, range) }
+    if let line = line(range.file, start.line) { text += quote(line, range) }
     return text
   }
 
   /// The source line with carets under what is meant; long lines are cut around it.
-  private func quote(_ line: Substring, _ range: SourceRange) -> String {
+  private func quote(_ line: String, _ range: SourceRange) -> String {
     let number = String(range.start.line)
     let margin = String(repeating: " ", count: number.count)
     let scalars = Array(line.unicodeScalars).map { $0 == "\t" ? " " : $0 }

@@ -15,20 +15,26 @@ struct LongMessage: Rule {
   func check(_ template: TemplateSubject, _ report: inout Report) {
     for (state, path) in template.states {
       for (index, message) in state.messageTemplates.enumerated() {
-        let messagePath = path["messageTemplates"][index]
-        let texts =
-          [(message.template, messagePath["template"])]
-          + message.locales.entries.map { ($0.value, messagePath["locales"][$0.key]) }
-        for (text, textPath) in texts
-        where text.utf8.count > Self.limit && text.unicodeScalars.count > Self.limit {
-          report.add(
-            "Message '\(message.messageId)' has \(text.unicodeScalars.count) characters",
-            at: template.place(textPath),
-            explanation:
-              "More than \(Self.limit) are not read in a chat, and cost tokens at each turn.",
-            help: "Say it shorter, or in several states")
+        check(
+          message.template, message, path["messageTemplates"][index]["template"], template, &report)
+        for locale in message.locales.entries {
+          check(
+            locale.value, message, path["messageTemplates"][index]["locales"][locale.key], template,
+            &report)
         }
       }
     }
+  }
+
+  private func check(
+    _ text: String, _ message: MessageTemplate, _ path: @autoclosure () -> DataPath,
+    _ template: TemplateSubject, _ report: inout Report
+  ) {
+    guard text.utf8.count > Self.limit, text.unicodeScalars.count > Self.limit else { return }
+    report.add(
+      "Message '\(message.messageId)' has \(text.unicodeScalars.count) characters",
+      at: template.place(path()),
+      explanation: "More than \(Self.limit) are not read in a chat, and cost tokens at each turn.",
+      help: "Say it shorter, or in several states")
   }
 }

@@ -8,15 +8,18 @@ struct DeadLink: Rule {
   let severity = Severity.warning
   let category = RuleCategory.quality
 
+  /// What a text has that is worth a look.
+  private static let signs: TextFeatures = [.link]
+
   func check(_ template: TemplateSubject, _ report: inout Report) {
     let isListed = template.entry.isListed
-    for text in template.texts where text.isMarkdown {
+    for text in template.texts.markdown(having: Self.signs) {
       check(text, isListed: isListed, template.knowledge, &report)
     }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
-    for text in catalog.texts where text.isMarkdown {
+    for text in catalog.texts.markdown(having: Self.signs) {
       let folders = text.file.split(separator: "/")
       let isListed = folders.count < 2 || catalog.knowledge.listed.contains(String(folders[1]))
       check(text, isListed: isListed, catalog.knowledge, &report)
@@ -26,8 +29,7 @@ struct DeadLink: Rule {
   private func check(
     _ text: CatalogText, isListed: Bool, _ knowledge: CatalogKnowledge, _ report: inout Report
   ) {
-    guard text.features.contains(.link), let outline = text.outline else { return }
-    let dead = outline.links.lazy.filter(\.isRelative)
+    let dead = text.outline.links.lazy.filter(\.isRelative)
       .compactMap { link in
         fault(of: link.address, in: text, isListed, knowledge).map { (link, $0.0, $0.help) }
       }
@@ -67,7 +69,7 @@ struct DeadLink: Rule {
 
   private func anchorFault(_ anchor: String, in text: CatalogText) -> (String, help: String)? {
     let isReadme = text.file.hasSuffix("/README.md")
-    let anchors = isReadme ? (text.outline?.headings ?? []).map(\.anchor) : []
+    let anchors = isReadme ? text.outline.headings.map(\.anchor) : []
     guard !anchors.contains(anchor) else { return nil }
     return (
       "There is no heading '#\(anchor)'",

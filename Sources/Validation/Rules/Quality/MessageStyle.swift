@@ -13,7 +13,7 @@ struct MessageStyle: Rule {
     let language = template.knowledge.languages.first ?? "en"
     for (state, path) in template.states {
       for (index, message) in state.messageTemplates.enumerated() {
-        let messagePath = path["messageTemplates"][index]
+        var messagePath: DataPath { path["messageTemplates"][index] }
         check(message.template, language, messagePath["template"], template, &report)
         for locale in message.locales.entries {
           check(
@@ -24,7 +24,8 @@ struct MessageStyle: Rule {
   }
 
   private func check(
-    _ text: String, _ language: String, _ path: DataPath, _ template: TemplateSubject,
+    _ text: String, _ language: String, _ path: @autoclosure () -> DataPath,
+    _ template: TemplateSubject,
     _ report: inout Report
   ) {
     // Texts of several lines may be laid out on purpose, and tags may need spaces of their own.
@@ -41,7 +42,7 @@ struct MessageStyle: Rule {
     guard better != text, !better.isEmpty, !text.holds(" …"), !text.holds(" ...") else {
       return
     }
-    let place = template.place(path)
+    let place = template.place(path())
     report.add(
       "There are spaces in the message that do not belong there", at: place,
       explanation: "Customers see them.", help: "Write '\(better.shortened)'",

@@ -7,17 +7,19 @@ struct MissingAlternativeText: Rule {
   let severity = Severity.warning
   let category = RuleCategory.quality
 
+  /// What a text has that is worth a look.
+  private static let signs: TextFeatures = [.image]
+
   func check(_ template: TemplateSubject, _ report: inout Report) {
-    for text in template.texts where text.isMarkdown { check(text, &report) }
+    for text in template.texts.markdown(having: Self.signs) { check(text, &report) }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
-    for text in catalog.texts where text.isMarkdown { check(text, &report) }
+    for text in catalog.texts.markdown(having: Self.signs) { check(text, &report) }
   }
 
   private func check(_ text: CatalogText, _ report: inout Report) {
-    guard text.features.contains(.image) else { return }
-    let unnamed = (text.outline?.links ?? []).lazy
+    let unnamed = text.outline.links.lazy
       .filter { $0.isImage && $0.text.allSatisfy(\.isWhitespace) }
     for link in unnamed.prefix(CatalogText.mostLinks) {
       report.add(

@@ -7,6 +7,9 @@ struct PlaceholderText: Rule {
   let severity = Severity.warning
   let category = RuleCategory.quality
 
+  /// What a text has that is worth a look.
+  private static let signs: TextFeatures = [.draft]
+
   private static let marks = [
     "TODO", "FIXME", "TBD", "lorem ipsum", "Lorem ipsum", "Say here what", "Say what it is for.",
     "What the journey does, when to use it, and what to change.",
@@ -14,18 +17,19 @@ struct PlaceholderText: Rule {
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
     guard template.entry.metadata.status != .draft else { return }
-    for text in template.texts { check(text, &report) }
+    for text in template.texts.having(Self.signs) { check(text, &report) }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
     let drafts = Set(
       catalog.catalog.templates.filter { $0.metadata.status == .draft }
         .map { "templates/\($0.templateId)/README.md" })
-    for text in catalog.texts where !drafts.contains(text.file) { check(text, &report) }
+    for text in catalog.texts.having(Self.signs) where !drafts.contains(text.file) {
+      check(text, &report)
+    }
   }
 
   private func check(_ text: CatalogText, _ report: inout Report) {
-    guard text.features.contains(.draft) else { return }
     for mark in Self.marks {
       guard let offset = text.text.offset(of: mark) else { continue }
       let length = mark.unicodeScalars.count

@@ -7,17 +7,20 @@ struct RawMarkup: Rule {
   let severity = Severity.warning
   let category = RuleCategory.quality
 
+  /// What a text has that is worth a look.
+  private static let signs: TextFeatures = [.angle]
+
   func check(_ template: TemplateSubject, _ report: inout Report) {
-    for text in template.texts where text.isMarkdown { check(text, &report) }
+    for text in template.texts.markdown(having: Self.signs) { check(text, &report) }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
-    for text in catalog.texts where text.isMarkdown { check(text, &report) }
+    for text in catalog.texts.markdown(having: Self.signs) { check(text, &report) }
   }
 
   private func check(_ text: CatalogText, _ report: inout Report) {
     // The first of a text stands for all.
-    guard text.features.contains(.angle), let stretch = text.outline?.markup.first else { return }
+    guard let stretch = text.outline.markup.first else { return }
     report.add(
       "There is HTML in the text", at: text.location(stretch),
       explanation: "The site shows what strangers write, so it leaves HTML out.",

@@ -7,16 +7,19 @@ struct SkippedHeading: Rule {
   let severity = Severity.suggestion
   let category = RuleCategory.quality
 
+  /// What a text has that is worth a look.
+  private static let signs: TextFeatures = [.lowHeading]
+
   func check(_ template: TemplateSubject, _ report: inout Report) {
-    for text in template.texts where text.isMarkdown { check(text, &report) }
+    for text in template.texts.markdown(having: Self.signs) { check(text, &report) }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
-    for text in catalog.texts where text.isMarkdown { check(text, &report) }
+    for text in catalog.texts.markdown(having: Self.signs) { check(text, &report) }
   }
 
   private func check(_ text: CatalogText, _ report: inout Report) {
-    guard text.features.contains(.number), let headings = text.outline?.headings else { return }
+    let headings = text.outline.headings
     for (before, heading) in zip(headings, headings.dropFirst())
     where heading.level > before.level + 1 {
       report.add(

@@ -20,9 +20,12 @@ struct TitleStyle: Rule {
   }
 
   private func check(
-    _ name: String, _ path: DataPath, _ template: TemplateSubject, _ report: inout Report
+    _ name: String, _ path: @autoclosure () -> DataPath, _ template: TemplateSubject,
+    _ report: inout Report
   ) {
-    let place = template.place(path)
+    let hasNoSmallLetter = !name.utf8.contains { (0x61...0x7A).contains($0) }
+    guard hasNoSmallLetter || name.utf8.last == UInt8(ascii: ".") else { return }
+    let place = template.place(path())
     if name.hasSuffix("."), !name.hasSuffix(".."), name.count > 1 {
       report.add(
         "'\(name)' ends with a period", at: place,
@@ -32,7 +35,7 @@ struct TitleStyle: Rule {
             title: "Remove the period", applicability: .safe,
             edits: [.replace(place, with: String(name.dropLast()))])
         ])
-    } else if !name.utf8.contains(where: { (0x61...0x7A).contains($0) }),
+    } else if hasNoSmallLetter,
       name.filter(\.isLetter).count > 6, name.contains(" "), name == name.uppercased(),
       name != name.lowercased()
     {

@@ -27,7 +27,9 @@ struct ExplodingPattern: Rule {
   }
 
   private func summary(_ pattern: String) -> String? {
-    guard let compiled = try? Pattern(pattern), let growth = try? Pattern.growth(of: pattern) else {
+    guard pattern.mayGrow, let compiled = try? Pattern(pattern),
+      let growth = try? Pattern.growth(of: pattern)
+    else {
       return nil
     }
     guard compiled.isLinear else { return "The pattern refers back to what it has matched" }
@@ -37,6 +39,26 @@ struct ExplodingPattern: Rule {
       "The pattern takes time like the length to the power of \(degree)"
     case .polynomial, .unknown: nil
     }
+  }
+}
+
+extension String {
+  /// Whether a pattern is worth the analysis: a group is repeated, three repetitions may share
+  /// characters, or something refers back.
+  fileprivate var mayGrow: Bool {
+    var repetitions = 0
+    var last: UInt8 = 0
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "{"):
+        if last == UInt8(ascii: ")") { return true }
+        repetitions += 1
+      case 0x31...0x39, UInt8(ascii: "k"): if last == UInt8(ascii: "\\") { return true }
+      default: break
+      }
+      last = byte
+    }
+    return repetitions >= 3
   }
 }
 

@@ -5,17 +5,20 @@ struct HiddenCharacter: Rule {
   let id = "hidden-character"
   let category = RuleCategory.security
 
+  /// What a text has that is worth a look.
+  private static let signs: TextFeatures = [.rareCharacter, .control]
+
   func check(_ template: TemplateSubject, _ report: inout Report) {
-    for text in template.texts { check(text, &report) }
+    for text in template.texts.having(Self.signs) { check(text, &report) }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
-    for text in catalog.texts { check(text, &report) }
+    for text in catalog.texts.having(Self.signs) { check(text, &report) }
   }
 
   /// The first of a text is reported, and the fix removes them all.
   private func check(_ text: CatalogText, _ report: inout Report) {
-    guard !text.features.isDisjoint(with: [.nonASCII, .control]) else { return }
+    guard text.text.unicodeScalars.contains(where: HiddenScalars.mayBeHidden) else { return }
     let scalars = Array(text.text.unicodeScalars)
     let hidden = HiddenScalars(in: scalars).positions
     guard let first = hidden.first else { return }

@@ -8,12 +8,15 @@ struct InsecureURL: Rule {
   let severity = Severity.warning
   let category = RuleCategory.security
 
+  /// What a text has that is worth a look.
+  private static let signs: TextFeatures = [.plainAddress]
+
   func check(_ template: TemplateSubject, _ report: inout Report) {
-    for text in template.texts { check(text, &report) }
+    for text in template.texts.having(Self.signs) { check(text, &report) }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
-    for text in catalog.texts { check(text, &report) }
+    for text in catalog.texts.having(Self.signs) { check(text, &report) }
     for author in catalog.catalog.authors {
       guard let url = author.url, url.lowercased().hasPrefix("http://") else { continue }
       add(.place(Place(file: "authors/\(author.handle).yaml", path: .root["url"])), &report)
@@ -27,7 +30,7 @@ struct InsecureURL: Rule {
 
   private func check(_ text: CatalogText, _ report: inout Report) {
     // The first of a text stands for all.
-    guard text.features.contains(.plainAddress), let offset = text.text.offset(of: "http://")
+    guard let offset = text.text.offset(of: "http://")
     else { return }
     let rest = String(text.text.unicodeScalars.dropFirst(offset))
       .prefix { !$0.isWhitespace && !"\")>'".contains($0) }

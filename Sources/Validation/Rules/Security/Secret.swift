@@ -5,6 +5,9 @@ struct Secret: Rule {
   let id = "secret"
   let category = RuleCategory.security
 
+  /// What a text has that is worth a look.
+  private static let signs: TextFeatures = [.longWord, .dashes]
+
   /// What a kind of key begins with, and how many of its characters follow.
   private struct Kind {
     let name: String
@@ -34,11 +37,11 @@ struct Secret: Rule {
   ]
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
-    for text in template.texts { check(text, &report) }
+    for text in template.texts.having(Self.signs) { check(text, &report) }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
-    for text in catalog.texts { check(text, &report) }
+    for text in catalog.texts.having(Self.signs) { check(text, &report) }
   }
 
   private func check(_ text: CatalogText, _ report: inout Report) {

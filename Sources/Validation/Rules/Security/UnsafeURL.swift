@@ -6,16 +6,19 @@ struct UnsafeURL: Rule {
   let id = "unsafe-url"
   let category = RuleCategory.security
 
+  /// What a text has that is worth a look.
+  private static let signs: TextFeatures = [.scheme, .link, .angle]
+
   private static let allowed: Set<String> = ["http", "https", "mailto"]
   /// What a browser runs, or opens from the reader's own machine, when it is a value by itself.
   private static let running: Set<String> = ["javascript", "vbscript", "data", "file", "blob"]
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
-    for text in template.texts { check(text, &report) }
+    for text in template.texts.having(Self.signs) { check(text, &report) }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
-    for text in catalog.texts { check(text, &report) }
+    for text in catalog.texts.having(Self.signs) { check(text, &report) }
   }
 
   private func check(_ text: CatalogText, _ report: inout Report) {
@@ -25,7 +28,7 @@ struct UnsafeURL: Rule {
       add("The value is an address with '\(scheme):'", at: text.place, &report)
     }
     guard !text.features.isDisjoint(with: [.link, .angle]) else { return }
-    let links = (text.outline?.links ?? []).lazy.filter { link in
+    let links = text.outline.links.lazy.filter { link in
       link.address.isOnAnotherHost || link.scheme.map { !Self.allowed.contains($0) } ?? false
     }
     for link in links.prefix(CatalogText.mostLinks) {

@@ -28,7 +28,7 @@ struct BreaksWhenLeftOut: Rule {
     let conditional = (states + ways).filter { !$0.isAlways }
     let names = conditional.compactMap(\.names)
     guard !conditional.isEmpty, names.count == conditional.count,
-      let cases = ParameterSpace(template.template).cases(
+      let cases = template.parameterSpace.cases(
         of: names.flatMap { $0 }, limit: Self.limit),
       cases.count * template.template.stateTemplates.count <= Self.work
     else { return }

@@ -14,32 +14,32 @@ struct ConditionNotBoolean: Rule {
   private static let limit = 256
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
-    let space = ParameterSpace(template.template)
     for (state, path) in template.states {
-      check(state.includeCondition, path["includeCondition"], space, template, &report)
-      check(state.excludeCondition, path["excludeCondition"], space, template, &report)
+      check(state.includeCondition, path["includeCondition"], template, &report)
+      check(state.excludeCondition, path["excludeCondition"], template, &report)
       for (index, message) in state.messageTemplates.enumerated() {
         for (number, condition) in message.displayConditions.enumerated() {
           let place = path["messageTemplates"][index]["displayConditions"][number]
-          check(condition, place, space, template, &report)
+          check(condition, place, template, &report)
         }
       }
     }
     for (transition, path) in template.transitions {
-      check(transition.includeCondition, path["includeCondition"], space, template, &report)
-      check(transition.excludeCondition, path["excludeCondition"], space, template, &report)
+      check(transition.includeCondition, path["includeCondition"], template, &report)
+      check(transition.excludeCondition, path["excludeCondition"], template, &report)
     }
   }
 
   private func check(
-    _ condition: TemplateCondition?, _ path: DataPath, _ space: ParameterSpace,
+    _ condition: TemplateCondition?, _ path: DataPath,
     _ template: TemplateSubject, _ report: inout Report
   ) {
     // A name alone asks whether something was given.
     guard let condition, condition.evaluationScope != .runtime,
       let expression = try? Expression(condition.expression),
       expression.freeNames.count != 1 || expression.freeNames[0].name != condition.expression,
-      let cases = space.cases(of: expression.freeNames.map(\.name), limit: Self.limit)
+      let cases = template.parameterSpace.cases(
+        of: expression.freeNames.map(\.name), limit: Self.limit)
     else { return }
     let results = cases.map { one in try? expression.evaluate { one.result(of: $0) } }
     let isNeverBoolean = results.allSatisfy { result in

@@ -8,8 +8,9 @@ struct DuplicateCondition: Rule {
   let category = RuleCategory.semantic
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
+    guard !template.rivals.isEmpty else { return }
     var told: Set<String> = []
-    var coexistence = Coexistence(template.template)
+    var coexistence = Coexistence(template)
     for (first, second) in template.rivals where first.priority == second.priority {
       let decision = coexistence.decide(first.transition, second.transition)
       guard let both = decision?.both, told.insert(second.transition.transitionId).inserted else {

@@ -19,23 +19,26 @@ struct EmptyMessage: Rule {
           help: "Add a message under 'messageTemplates'")
       }
       for (index, message) in state.messageTemplates.enumerated() {
-        check(message, path["messageTemplates"][index], template, &report)
+        check(
+          message.template, message, path["messageTemplates"][index]["template"], template, &report)
+        for locale in message.locales.entries {
+          check(
+            locale.value, message, path["messageTemplates"][index]["locales"][locale.key], template,
+            &report)
+        }
       }
     }
   }
 
   private func check(
-    _ message: MessageTemplate, _ path: DataPath, _ template: TemplateSubject,
+    _ text: String, _ message: MessageTemplate, _ path: @autoclosure () -> DataPath,
+    _ template: TemplateSubject,
     _ report: inout Report
   ) {
-    let texts =
-      [(message.template, path["template"])]
-      + message.locales.entries.map { ($0.value, path["locales"][$0.key]) }
-    for (text, textPath) in texts where text.allSatisfy(\.isWhitespace) {
-      report.add(
-        "Message '\(message.messageId)' is empty", at: template.place(textPath),
-        explanation: "The agent would say nothing here.",
-        help: "Write what is to be said, or remove the message")
-    }
+    guard text.allSatisfy(\.isWhitespace) else { return }
+    report.add(
+      "Message '\(message.messageId)' is empty", at: template.place(path()),
+      explanation: "The agent would say nothing here.",
+      help: "Write what is to be said, or remove the message")
   }
 }

@@ -13,26 +13,26 @@ struct NeverIncluded: Rule {
   private static let limit = 4096
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
-    let space = ParameterSpace(template.template)
     for (state, path) in template.states {
       check(
-        "State '\(state.templateId)'", state.includeCondition, state.excludeCondition, path, space,
+        "State '\(state.templateId)'", state.includeCondition, state.excludeCondition, path,
         template, &report)
     }
     for (transition, path) in template.transitions {
       check(
         "Transition '\(transition.transitionId)'", transition.includeCondition,
-        transition.excludeCondition, path, space, template, &report)
+        transition.excludeCondition, path, template, &report)
     }
   }
 
   private func check(
     _ name: String, _ include: TemplateCondition?, _ exclude: TemplateCondition?, _ path: DataPath,
-    _ space: ParameterSpace, _ template: TemplateSubject, _ report: inout Report
+    _ template: TemplateSubject, _ report: inout Report
   ) {
     guard include != nil || exclude != nil else { return }
     let presence = Presence(include: include, exclude: exclude)
-    guard let names = presence.names, let cases = space.cases(of: names, limit: Self.limit),
+    guard let names = presence.names,
+      let cases = template.parameterSpace.cases(of: names, limit: Self.limit),
       cases.allSatisfy({ one in presence.holds { one.result(of: $0) } == false })
     else { return }
     let key = include == nil ? "excludeCondition" : "includeCondition"

@@ -8,8 +8,9 @@ struct ShadowedTransition: Rule {
   let category = RuleCategory.semantic
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
+    guard !template.rivals.isEmpty else { return }
     var told: Set<String> = []
-    var coexistence = Coexistence(template.template)
+    var coexistence = Coexistence(template)
     for (one, other) in template.rivals where one.priority != other.priority {
       let (shadowed, stronger) = one.priority < other.priority ? (one, other) : (other, one)
       guard

@@ -9,6 +9,7 @@ struct UnconditionalFork: Rule {
   func check(_ template: TemplateSubject, _ report: inout Report) {
     let decisions = Set(
       template.states.filter { $0.state.stateType == .decision }.map(\.state.templateId))
+    guard !decisions.isEmpty else { return }
     let ways = Dictionary(grouping: template.transitions, by: \.transition.sourceStateId)
     for (source, transitions) in ways.sorted(by: { $0.key < $1.key })
     where decisions.contains(source) && transitions.count > 1 {

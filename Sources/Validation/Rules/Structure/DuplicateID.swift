@@ -23,27 +23,32 @@ struct DuplicateID: Rule {
   func check(_ template: TemplateSubject, _ report: inout Report) {
     let value = template.version.value
     for (list, key) in Self.lists {
-      check(value[list], DataPath.root[list], key, template, &report)
+      check(value[list]?.array ?? [], DataPath.root[list], key, template, &report)
     }
     for (index, state) in (value["stateTemplates"]?.array ?? []).enumerated() {
       for (list, key) in Self.listsOfStates {
-        check(state[list], DataPath.root["stateTemplates"][index][list], key, template, &report)
+        check(
+          state[list]?.array ?? [], DataPath.root["stateTemplates"][index][list], key, template,
+          &report)
       }
     }
   }
 
   private func check(
-    _ list: Value?, _ path: DataPath, _ key: String, _ template: TemplateSubject,
+    _ list: [Value], _ place: @autoclosure () -> DataPath, _ key: String,
+    _ template: TemplateSubject,
     _ report: inout Report
   ) {
+    guard list.count > 1 else { return }
     var first: [String: Int] = [:]
-    for (index, item) in (list?.array ?? []).enumerated() {
+    for (index, item) in list.enumerated() {
       guard let name = item[key]?.string else { continue }
       guard let earlier = first[name] else {
         first[name] = index
         continue
       }
       let file = template.version.file
+      let path = place()
       report.add(
         "'\(name)' is the \(key) of another item too",
         at: Place(file: file, path: path[index][key]),
