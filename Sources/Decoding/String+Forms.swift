@@ -59,6 +59,12 @@ extension String {
 
   /// What keeps it from being a text of such a length.
   func fault(of length: ClosedRange<Int>) -> String? {
+    // A text that begins with a character of ASCII that is seen, and is short in bytes, is fine.
+    if let first = utf8.first, (0x21..<0x7F).contains(first), length.lowerBound <= 1,
+      utf8.count <= length.upperBound
+    {
+      return nil
+    }
     let count = unicodeScalars.count
     if length.lowerBound > 0, unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) {
       return "must not be empty"

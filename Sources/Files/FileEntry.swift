@@ -1,3 +1,5 @@
+import Glibc
+
 /// A file or folder below a folder, as a listing finds it.
 public struct FileEntry: Sendable, Hashable {
   /// What it is, links not followed.
@@ -26,6 +28,15 @@ public struct FileEntry: Sendable, Hashable {
 
   /// In the order of their paths' bytes, which is the same on every machine.
   static func precedes(_ left: FileEntry, _ right: FileEntry) -> Bool {
-    left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+    let isLess = left.path.utf8.withContiguousStorageIfAvailable { first in
+      right.path.utf8.withContiguousStorageIfAvailable { second -> Bool in
+        guard let start = first.baseAddress, let other = second.baseAddress else {
+          return first.count < second.count
+        }
+        let order = memcmp(start, other, min(first.count, second.count))
+        return order == 0 ? first.count < second.count : order < 0
+      }
+    }
+    return isLess.flatMap { $0 } ?? left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
   }
 }

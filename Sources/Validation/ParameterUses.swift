@@ -63,6 +63,8 @@ public struct ParameterUses {
   public private(set) var mentions: [Use] = []
   /// Message texts, conditions and arguments that are not Handlebars.
   public private(set) var textFaults: [Fault] = []
+  /// The expressions that can be read, compiled.
+  private(set) var expressions: [String: Expression] = [:]
   /// Expressions that are not in the language.
   public private(set) var expressionFaults: [Fault] = []
 
@@ -224,17 +226,17 @@ public struct ParameterUses {
   }
 
   private mutating func text(_ text: String, _ place: @autoclosure () -> DataPath) {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return }
+    guard text.holds(UInt8(ascii: "{")) else { return }
     let path = place()
+    if let references = HandlebarsTemplate.plainReferences(
+      in: text, runtimeRoots: Self.runtimeRoots)
+    {
+      return use(references, path)
+    }
     do {
       let template = try HandlebarsTemplate(text, name: "", runtimeRoots: Self.runtimeRoots)
       possibleNames.formUnion(template.possibleReferences.map(\.root))
-      for reference in template.references where !Self.ambient.contains(reference.root) {
-        let start = Position(line: reference.position.line, column: reference.position.column)
-        uses.append(
-          Use(name: reference.root, path: path, span: .init(start: start, length: reference.length))
-        )
-      }
+      use(template.references, path)
     } catch {
       let start = Position(line: error.position.line, column: error.position.column)
       textFaults.append(
@@ -244,11 +246,20 @@ public struct ParameterUses {
     }
   }
 
+  private mutating func use(_ references: [Reference], _ path: DataPath) {
+    for reference in references where !Self.ambient.contains(reference.root) {
+      let start = Position(line: reference.position.line, column: reference.position.column)
+      uses.append(
+        Use(name: reference.root, path: path, span: .init(start: start, length: reference.length)))
+    }
+  }
+
   private mutating func expression(_ source: String, _ place: @autoclosure () -> DataPath) {
     guard !source.isEmpty else { return }
     let path = place()
     do {
       let expression = try Expression(source)
+      expressions[source] = expression
       func span(_ name: Expression.FreeName) -> Place.TextSpan {
         .init(start: Position(of: name.position, in: source), length: name.length)
       }

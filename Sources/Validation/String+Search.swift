@@ -14,6 +14,14 @@ extension String {
     }
   }
 
+  /// Whether a byte is somewhere in it.
+  func holds(_ byte: UInt8) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+    }
+  }
+
   /// Whether another text is somewhere in it.
   func holds(_ part: String) -> Bool { offset(of: part) != nil }
 }

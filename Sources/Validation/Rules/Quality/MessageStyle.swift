@@ -10,6 +10,8 @@ struct MessageStyle: Rule {
   let category = RuleCategory.quality
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
+    // What it inherits is told of where it was written.
+    guard !template.texts.having([.oddSpace]).isEmpty else { return }
     let language = template.knowledge.languages.first ?? "en"
     for (state, path) in template.states {
       for (index, message) in state.messageTemplates.enumerated() {

@@ -16,6 +16,12 @@ struct BreaksWhenLeftOut: Rule {
   private static let work = 20_000
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
+    let parts = template.template
+    guard
+      parts.stateTemplates.contains(where: {
+        $0.includeCondition != nil || $0.excludeCondition != nil
+      }) || parts.transitionTemplates.contains(where: \.isIncludedConditionally)
+    else { return }
     guard template.hasWholeGraph, template.template.templateType != .atomic,
       template.graph.deadEndNodes().isEmpty, template.graph.unreachableNodes().isEmpty
     else { return }

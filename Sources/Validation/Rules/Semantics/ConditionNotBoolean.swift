@@ -36,7 +36,7 @@ struct ConditionNotBoolean: Rule {
   ) {
     // A name alone asks whether something was given.
     guard let condition, condition.evaluationScope != .runtime,
-      let expression = try? Expression(condition.expression),
+      let expression = template.parameterUses.expressions[condition.expression],
       expression.freeNames.count != 1 || expression.freeNames[0].name != condition.expression,
       let cases = template.parameterSpace.cases(
         of: expression.freeNames.map(\.name), limit: Self.limit)

@@ -1,6 +1,7 @@
 import CatalogModel
 import Decoding
 import Diagnostics
+import Inheritance
 import JourneyTemplates
 import Values
 
@@ -11,12 +12,19 @@ struct MissingTranslation: Rule {
   let category = RuleCategory.semantic
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
+    guard
+      template.states.contains(where: { $0.state.messageTemplates.contains { !$0.locales.isEmpty } }
+      )
+    else { return }
     var messages: [(message: MessageTemplate, path: DataPath)] = []
     for (state, path) in template.states {
       for (index, message) in state.messageTemplates.enumerated() {
         let messagePath = path["messageTemplates"][index]
         // What it inherits may have more languages than it set out to have.
-        guard template.place(messagePath).file == template.version.file else { continue }
+        guard
+          template.resolved.isAsWritten
+            || template.place(messagePath).file == template.version.file
+        else { continue }
         messages.append((message, messagePath))
       }
     }

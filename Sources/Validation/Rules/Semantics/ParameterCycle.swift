@@ -11,9 +11,11 @@ struct ParameterCycle: Rule {
     let parameters = template.template.parameters
     var next: [String: [String]] = [:]
     for parameter in parameters {
-      next[parameter.parameterName] =
+      let names =
         parameter.dependsOn + (parameter.constraints?.dependsOn.map(\.dependentParameter) ?? [])
+      if !names.isEmpty { next[parameter.parameterName] = names }
     }
+    guard !next.isEmpty else { return }
     for circle in Self.circles(parameters.map(\.parameterName), next) {
       let first = circle.min { $0.position < $1.position } ?? circle[0]
       report.add(
