@@ -23,6 +23,7 @@ test: ## Run the tests.
 
 check: site ## Check the bundled catalog, and every link of the site.
 	$(SERAI) validate $(CATALOG)
+	$(SERAI) format $(CATALOG) --check
 	$(SERAI) test $(CATALOG)
 	Scripts/check-links $(OUTPUT) --catalog $(CATALOG)
 

@@ -13,7 +13,8 @@ public struct Serai: ParsableCommand {
       """,
     version: SeraiVersion.text,
     subcommands: [
-      BuildCommand.self, ValidateCommand.self, RulesCommand.self, ExplainCommand.self,
+      BuildCommand.self, ValidateCommand.self, FormatCommand.self, RulesCommand.self,
+      ExplainCommand.self,
       ShowCommand.self, InstantiateCommand.self,
       PreviewCommand.self, CustomizeCommand.self, TestCommand.self, DiffCommand.self,
       NewCommand.self, PublishCommand.self, DeprecateCommand.self, YankCommand.self,

@@ -90,6 +90,10 @@ import Testing
       files[example.path] = example.isRemoved ? nil : Array(example.content.utf8)
     }
     let opened = try OpenedCatalog(.memory(files), asOf: CalendarDate(day: 20_000), workers: 1)
+    if ["unformatted-file", "not-formatted"].contains(page.id) {
+      return examples.map { FormattedFile($0.path, .memory(files)) }
+        .flatMap { $0.problems + ($0.diagnostic.map { [$0] } ?? []) }
+    }
     guard let actor = page.actor else { return opened.check(workers: 1) }
     let changes = changes(from: base, to: files)
     let known = BaseCatalog(paths: Array(base.keys), files: base)

@@ -69,6 +69,9 @@ struct SourceText: Sendable {
     return Position(line: line + 1, column: column)
   }
 
+  /// Bytes from the start of a byte's line to it, and one.
+  func column(ofByte offset: Int) -> Int { offset - lineStart(ofByte: offset) + 1 }
+
   /// A stretch of bytes as a range of the file.
   func range(_ bytes: Range<Int>, in file: String) -> SourceRange {
     SourceRange(
