@@ -60,9 +60,11 @@ bench: build ## Measure Serai beside Hugo, and its languages beside their peers.
 	Scripts/bench/run --serai $(SERAI)
 	Scripts/bench/languages --serai $(SERAI)
 	Scripts/bench/instantiation $(CATALOG)
+	Scripts/bench/validation --serai $(SERAI)
 
-fuzz: bootstrap ## Fuzz each language of the engine for ten minutes.
+fuzz: build ## Fuzz each language of the engine, and the whole command, for ten minutes each.
 	Scripts/fuzz --seconds $(SECONDS)
+	Scripts/fuzz-catalog --seconds $(SECONDS) --serai $(SERAI)
 
 bootstrap:
 	@Scripts/bootstrap

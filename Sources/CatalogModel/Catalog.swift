@@ -12,6 +12,9 @@ public struct Catalog: Sendable {
   public var templates: [TemplateEntry] = []
   /// The versions whose template could not be read; what refers to them is not to blame.
   public var unreadable: [UnreadableVersion] = []
+  /// Files that are there and could not be read, and metadata that is missing: what depends on them is
+  /// not to blame either.
+  public var unread: Set<String> = []
   /// By id, in order.
   public var collections: [TemplateCollection] = []
   /// How often templates were used.

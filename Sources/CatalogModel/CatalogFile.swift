@@ -54,7 +54,10 @@ public enum CatalogFile: Sendable, Hashable {
       guard let user = name.stem(of: ".yaml") else { return nil }
       self = .rating(templateId: subfolder, user: user)
     case ("usage", _):
-      guard let month = name.stem(of: ".csv") else { return nil }
+      guard let month = name.stem(of: ".csv"), month.utf8.count == 2,
+        let number = Int(month), (1...12).contains(number), subfolder.utf8.count == 4,
+        Int(subfolder) != nil
+      else { return nil }
       self = .usage(year: subfolder, month: month)
     default: return nil
     }

@@ -49,7 +49,7 @@ extension String {
   /// Whether it has the form of a BCP 47 language tag.
   public var isLanguageTag: Bool {
     let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard let language = parts.first, (2...8).contains(language.count),
+    guard let language = parts.first, (2...3).contains(language.count),
       language.allSatisfy({ $0.isLetter })
     else { return false }
     return parts.dropFirst().allSatisfy { part in

@@ -20,10 +20,18 @@ public struct CatalogKnowledge: Sendable {
   public init(_ catalog: Catalog, asOf: CalendarDate) {
     self.asOf = asOf
     tools = Set(catalog.tools.map(\.toolId))
-    authors = Set(catalog.authors.map(\.handle))
+    let unreadAuthors = catalog.unread.compactMap { path -> String? in
+      guard case .author(let handle) = CatalogFile(path: path) else { return nil }
+      return handle
+    }
+    authors = Set(catalog.authors.map(\.handle) + unreadAuthors)
     templates = Set(catalog.templates.map(\.templateId))
       .union(catalog.unreadable.map(\.templateId))
-    listed = Set(catalog.templates.filter(\.isListed).map(\.templateId))
+    // Whether one with unread metadata is to be shown is not known; so nothing is said about it.
+    listed = Set(
+      catalog.templates.filter {
+        $0.isListed || catalog.unread.contains("templates/\($0.templateId)/metadata.yaml")
+      }.map(\.templateId))
     languages = catalog.settings.languages
   }
 }

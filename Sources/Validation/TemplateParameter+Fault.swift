@@ -10,6 +10,8 @@ extension TemplateParameter {
   /// Why it refuses a value that is written down, as the end of a sentence; nil where it takes it, as
   /// far as type, options, bounds and pattern say.
   func fault(of value: Value) -> String? {
+    // Where nothing is good, that is told once.
+    if let constraints, constraints.areCrossed { return nil }
     if !takes(value) {
       let isOption = options.isEmpty || options.contains { $0.value == value }
       return isOption ? "it is not of the type or within the bounds" : "it is none of the options"
@@ -20,5 +22,14 @@ extension TemplateParameter {
     var steps = Self.steps
     return compiled.isFound(in: text, steps: &steps) == false
       ? "it does not match the pattern" : nil
+  }
+}
+
+extension ParameterConstraints {
+  /// Whether a lower bound is above its upper one.
+  var areCrossed: Bool {
+    if let minValue, let maxValue, minValue > maxValue { return true }
+    if let minLength, let maxLength, minLength > maxLength { return true }
+    return false
   }
 }

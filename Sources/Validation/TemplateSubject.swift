@@ -47,7 +47,19 @@ public final class TemplateSubject {
 
   /// Whether all ways between its states are there: they are not in a base, and while a transition
   /// leads nowhere there is no telling what cannot be reached.
-  public var hasWholeGraph: Bool { !isAbstract && graph.danglingTransitions.isEmpty }
+  public private(set) lazy var hasWholeGraph =
+    !isAbstract && !hasFaultyEnds && graph.danglingTransitions.isEmpty
+
+  /// Whether the id of a state, or an end of a transition, could not be read.
+  private(set) lazy var hasFaultyEnds = resolved.faults.contains { fault in
+    guard case .place(let place) = fault.location, place.path.steps.count >= 2,
+      let first = place.path.steps.first, let last = place.path.steps.last
+    else { return false }
+    let isOfGraph = first == .key("stateTemplates") || first == .key("transitionTemplates")
+    let isItem = place.path.steps.count == 2 && fault.id == "wrong-type"
+    let isEnd = ["templateId", "sourceStateId", "targetStateId"].contains { last == .key($0) }
+    return isOfGraph && (isItem || isEnd)
+  }
 
   /// All states with their paths in the resolved template.
   public private(set) lazy var states: [(state: StateTemplate, path: DataPath)] = {

@@ -69,8 +69,9 @@ struct Validator: Sendable {
     }
     let (kept, waivers) = ruling.apply(problems + found)
     let used = findings.reduce(waivers) { $0.union($1.waivers) }
-    return findings.flatMap(\.own) + Findings.inherited(findings) + kept
-      + unused(apart: used, asOf: knowledge.asOf)
+    return FaultyParts.withoutConsequences(
+      findings.flatMap(\.own) + Findings.inherited(findings) + kept
+        + unused(apart: used, asOf: knowledge.asOf))
   }
 
   /// What is wrong with a change.

@@ -40,11 +40,22 @@ import Testing
       2026-01-01T10:00:00Z,u1,a,1.0.0,completed,12,3000
       2026-01-02T10:00:00Z,u2,a,1.0.0,failed,,
       "2026-01-03T10:00:00Z","u2",b,1.0.0,abandoned,1,2\r
-      2027-01-01T10:00:00Z,u1,a,1.0.0,completed,12,3000
+      2026-01-31T10:00:00Z,u1,a,1.0.0,completed,12,3000
       """
-    let (tally, problems) = try read(header + rows)
+    let (tally, problems) = try read(header + rows, asOf: "2026-01-30")
     #expect(problems.isEmpty)
     #expect(tally["a"].completed == 1 && tally["a"].failed == 1 && tally["b"].total == 1)
+  }
+
+  @Test func `rows of another month and times below nothing are reported`() throws {
+    let rows = "2026-02-01T10:00:00Z,u1,a,1.0.0,completed,1,1\n2026-01-01,u1,a,1.0.0,failed,-1,1\n"
+    let (tally, problems) = try read(header + rows)
+    #expect(
+      problems == [
+        "The row is of another month than its file",
+        "Milliseconds must be whole numbers from 0 on, or empty",
+      ])
+    #expect(tally["a"].total == 0)
   }
 
   @Test func `malformed rows are reported up to a number, and counted`() throws {

@@ -106,14 +106,18 @@ struct RandomYAML {
   }
 
   private mutating func flow(_ depth: Int) -> String {
-    let items = (0..<number(below: 4)).map { _ in chance(4) && depth < 5 ? flow(depth + 1) : scalar() }
+    let items = (0..<number(below: 4)).map { _ in
+      chance(4) && depth < 5 ? flow(depth + 1) : scalar()
+    }
     let comma = [",", ", ", " ,  ", ",\n                    "][number(below: 4)]
     if chance(2) { return "[" + items.joined(separator: comma) + "]" }
     return "{" + items.enumerated().map { "k\($0): \($1)" }.joined(separator: comma) + "}"
   }
 
   private mutating func scalar() -> String {
-    ["word", "two words", "'single'", "\"double\"", "'it''s'", "12", "true", "\"a\\nb\"", "é", "~"][
+    [
+      "word", "two words", "'single'", "\"double\"", "'it''s'", "12", "true", "\"a\\nb\"", "é", "~",
+    ][
       number(below: 10)]
   }
 }

@@ -44,7 +44,7 @@ struct CatalogAssembly {
     case .readme(let id): drafts[id, default: Draft()].isMentioned = true
     default: break
     }
-    if let file { add(kind, file) }
+    if let file { add(kind, file) } else { catalog.unread.insert(path) }
   }
 
   private mutating func add(_ kind: CatalogFile, _ file: ReadFile) {
@@ -98,10 +98,11 @@ struct CatalogAssembly {
     let folder = "templates/\(templateId)"
     checkName(templateId, folder)
     if !draft.hasMetadataFile {
+      catalog.unread.insert("\(folder)/metadata.yaml")
       reportMissing(
         "\(folder)/metadata.yaml", "It says who owns the template and whether it is published.")
     }
-    if !draft.versions.contains(where: \.value.hasTemplateFile) {
+    if draft.versions.isEmpty {
       reportMissing("\(folder)/1.0.0/template.yaml", "A template has at least one version.")
     }
     let metadata = draft.metadata ?? TemplateMetadata()
@@ -129,9 +130,8 @@ struct CatalogAssembly {
           help: "Rename the folder", at: .file("\(folder)/\(text)")))
       return nil
     }
-    guard draft.hasTemplateFile else {
+    if !draft.hasTemplateFile {
       reportMissing(file, "The folder of a version holds its template.")
-      return nil
     }
     guard let value = draft.value else {
       catalog.unreadable.append(

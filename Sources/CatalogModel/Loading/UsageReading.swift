@@ -9,6 +9,8 @@ struct UsageReading {
   private var malformed = 0
   private let file: String
   private let lastDay: Int
+  /// `2026-01`, by the path.
+  private let month: String
 
   /// Rows that are reported one by one; the others are only counted.
   static let reportedRows = 20
@@ -16,6 +18,7 @@ struct UsageReading {
   private init(file: String, asOf: CalendarDate) {
     self.file = file
     lastDay = asOf.day
+    month = file.split(separator: "/").suffix(2).joined(separator: "-").replacing(".csv", with: "")
   }
 
   /// The runs that a file records up to a day, and what is wrong with its rows.
@@ -45,12 +48,12 @@ struct UsageReading {
 
   private mutating func read(_ fields: [String], line: Int) {
     switch Self.row(from: fields) {
+    case .success(let row) where !row.time.hasPrefix(month):
+      report(Fault(message: "The row is of another month than its file"), line: line)
     case .success(let row):
       guard let date = CalendarDate(row.time), date.day <= lastDay else { return }
       tally.add(row)
-    case .failure(let fault):
-      malformed += 1
-      if malformed <= Self.reportedRows { report(fault, line: line) }
+    case .failure(let fault): report(fault, line: line)
     }
   }
 
@@ -84,8 +87,10 @@ struct UsageReading {
     guard let outcome = UsageRow.Outcome(rawValue: fields[4]) else {
       return fault("outcome", fields[4], "completed, abandoned or failed")
     }
-    guard fields[5].isEmpty || Int(fields[5]) != nil, fields[6].isEmpty || Int(fields[6]) != nil
-    else { return .failure(Fault(message: "Milliseconds must be whole numbers or empty")) }
+    let areMilliseconds = fields[5...].allSatisfy { $0.isEmpty || Int($0).map { $0 >= 0 } ?? false }
+    guard areMilliseconds else {
+      return .failure(Fault(message: "Milliseconds must be whole numbers from 0 on, or empty"))
+    }
     return .success(
       UsageRow(
         time: fields[0], user: fields[1], template: fields[2], version: fields[3],
@@ -107,6 +112,8 @@ struct UsageReading {
   }
 
   private mutating func report(_ fault: Fault, line: Int) {
+    malformed += 1
+    guard malformed <= Self.reportedRows else { return }
     diagnostics.append(
       Diagnostic(
         "malformed-usage", .warning, fault.message, explanation: "The row is not counted.",

@@ -8,7 +8,8 @@ extension FormattedText {
     guard document.marks[node].style == .singleQuoted, content.count >= 2 else { return text }
     let inner = source.bytes[(content.lowerBound + 1)..<(content.upperBound - 1)]
     guard !inner.contains(where: { special.contains($0) || $0 < 0x20 }) else { return text }
-    let before = String(decoding: source.bytes[bytes.lowerBound..<content.lowerBound], as: UTF8.self)
+    let before = String(
+      decoding: source.bytes[bytes.lowerBound..<content.lowerBound], as: UTF8.self)
     return before + "\"" + String(decoding: inner, as: UTF8.self) + "\""
   }
 
@@ -21,7 +22,8 @@ extension FormattedText {
     let margin = String(repeating: " ", count: indentation + 2)
     let first = source.lineNumber(ofByte: bytes.lowerBound)
     // A text that begins below its key stays there.
-    let isBelow = key.map { source.lineNumber(ofByte: Int(document.marks[$0].start)) < first } ?? false
+    let isBelow =
+      key.map { source.lineNumber(ofByte: Int(document.marks[$0].start)) < first } ?? false
     if isBelow { writeTrailingComment(before: bytes.lowerBound) }
     let last = source.lineNumber(ofByte: bytes.upperBound - 1)
     for number in first...last {

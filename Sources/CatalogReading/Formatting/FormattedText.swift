@@ -40,7 +40,8 @@ struct FormattedText {
     let children = locating.children(of: node)
     for (index, child) in children.enumerated() {
       if !(startsInLine && index == 0) {
-        let start = start(of: child, after: index == 0 ? nil : previous(children[index - 1], mark), in: node)
+        let start = start(
+          of: child, after: index == 0 ? nil : previous(children[index - 1], mark), in: node)
         writeSpace(before: start, at: indentation, isFirst: index == 0)
         text += String(repeating: " ", count: indentation)
       }
@@ -59,7 +60,9 @@ struct FormattedText {
   }
 
   /// The node that ends before the next child: an item, or the value of a key.
-  private func previous(_ child: Int, _ mark: NodeMark) -> Int { mark.isMapping ? child + 1 : child }
+  private func previous(_ child: Int, _ mark: NodeMark) -> Int {
+    mark.isMapping ? child + 1 : child
+  }
 
   private mutating func writeEntry(key: Int, at indentation: Int) {
     guard let text = keyText(key) else {
@@ -111,7 +114,8 @@ struct FormattedText {
     let properties = properties(of: node)
     if let properties { text += " " + properties }
     let first = contentStart(node)
-    let hasComments = nextComment < comments.comments.count
+    let hasComments =
+      nextComment < comments.comments.count
       && comments.comments[nextComment].start < first
     if isItem, properties == nil, !hasComments {
       text += " "

@@ -39,6 +39,9 @@ extension Parser {
       if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
         return error("A text is never closed", token)
       }
+      if first == UInt8(ascii: "}") {
+        return error("'{{' is closed by one '}' alone", token, help: "Close it with '}}'")
+      }
       if first == UInt8(ascii: "[") { return error("'[' is never closed", token) }
       var end = start + 1
       if lexer.nameEnd(from: start) == lexer.source.count { return unclosed(token) }

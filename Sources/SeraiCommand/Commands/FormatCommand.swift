@@ -42,7 +42,9 @@ struct FormatCommand: ParsableCommand {
       session.report(found.sorted { $0.location.file < $1.location.file })
       if found.contains(where: { $0.severity == .error }) { throw ExitStatus.problemsFound }
     } else {
-      for file in changed { try CatalogFolder(options.catalog).write(file.after ?? [], to: file.path) }
+      for file in changed {
+        try CatalogFolder(options.catalog).write(file.after ?? [], to: file.path)
+      }
       if !options.quiet {
         let count = "\(changed.count) file\(changed.count == 1 ? "" : "s")"
         Terminal.write(

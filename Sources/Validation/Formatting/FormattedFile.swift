@@ -21,7 +21,8 @@ public struct FormattedFile: Sendable {
     switch kind {
     case .usage: break
     case .readme, .changes: formatText(access)
-    case .settings, .categories, .tools, .author, .metadata, .template, .example, .rating, .collection:
+    case .settings, .categories, .tools, .author, .metadata, .template, .example, .rating,
+      .collection:
       formatYAML(access)
     }
   }
@@ -33,7 +34,8 @@ public struct FormattedFile: Sendable {
     let start = Position(line: line, column: 1)
     return Diagnostic(
       "unformatted-file", .error, "The file is not in its canonical form",
-      explanation: "This is the first line that differs; with one form, changes show what they change.",
+      explanation:
+        "This is the first line that differs; with one form, changes show what they change.",
       help: "Run 'serai format'",
       at: .range(SourceRange(file: path, start: start, end: start)))
   }
@@ -49,7 +51,8 @@ public struct FormattedFile: Sendable {
       self.problems = [
         Diagnostic(
           "not-formatted", .warning, "The file is left as it is",
-          explanation: "It is written in a way that the formatter does not know to keep the meaning of.",
+          explanation:
+            "It is written in a way that the formatter does not know to keep the meaning of.",
           help: "Write it without directives, explicit keys and given indentations",
           at: .file(path))
       ]
@@ -65,7 +68,9 @@ public struct FormattedFile: Sendable {
       self.problems = problems
       return
     }
-    var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    var lines = text.split(omittingEmptySubsequences: false) {
+      $0 == "\n" || $0 == "\r\n" || $0 == "\r"
+    }
     while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
     guard !bytes.isEmpty else { return }
     take(Array((lines.joined(separator: "\n") + (lines.isEmpty ? "" : "\n")).utf8))

@@ -11,7 +11,8 @@ struct MissingTags: Rule {
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
     guard template.entry.isListed, template.version.version == template.entry.latest.version,
-      template.template.tags.isEmpty
+      template.template.tags.isEmpty, (template.version.value["tags"]?.array ?? []).isEmpty,
+      template.version.value["tags"].map({ $0.array != nil }) ?? true
     else { return }
     report.add(
       "The template has no tags",

@@ -21,11 +21,13 @@ struct NearDuplicateTag: Rule {
       for (index, tag) in tags.enumerated() {
         let rivals = (byStem[stems[tag] ?? tag] ?? []).filter { $0 != tag }
         guard let better = rivals.max(by: { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }),
-          (counts[better] ?? 0) > (counts[tag] ?? 0)
+          case let (count, own) = (counts[better] ?? 0, counts[tag] ?? 0),
+          count > own || count == own && (better.count, better) < (tag.count, tag)
         else { continue }
+        let users = count == 1 ? "one template has" : "\(count) templates have"
         let place = Place(file: version.file, path: DataPath.root["tags"][index])
         report.add(
-          "'\(tag)' is almost '\(better)', which \(counts[better] ?? 0) templates have", at: place,
+          "'\(tag)' is almost '\(better)', which \(users)", at: place,
           explanation: "Who looks for one does not find the other.",
           help: "Write '\(better)'",
           fixes: [

@@ -14,6 +14,7 @@ struct ThinReadme: Rule {
     for entry in catalog.catalog.templates where entry.isListed {
       let file = "templates/\(entry.templateId)/README.md"
       guard let readme = entry.readme else {
+        if catalog.catalog.unread.contains(file) { continue }
         report.add(
           "The template has no README.md", at: .file("templates/\(entry.templateId)"),
           explanation: Self.explanation, help: "Add '\(file)'")

@@ -33,7 +33,7 @@ struct MissingTranslation: Rule {
       for key in message.locales.keys { counts[key, default: 0] += 1 }
     }
     for (language, count) in counts.sorted(by: { $0.key < $1.key })
-    where count < messages.count {
+    where count < messages.count && template.knowledge.languages.contains(language) {
       for (message, path) in messages
       where message.locales[language] == nil && message.template.contains(where: \.isLetter) {
         report.add(

@@ -11,10 +11,14 @@ struct TranslationMismatch: Rule {
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
     let uses = template.parameterUses
+    guard !uses.translated.isEmpty else { return }
+    let parameters = Set(template.template.parameters.map(\.parameterName))
     for message in uses.translated {
-      let original = Set(uses.uses[message.original].map(\.name))
+      // What is no parameter is told of where it is used.
+      let original = Set(uses.uses[message.original].map(\.name)).intersection(parameters)
       for translation in message.translations {
         let own = Set(uses.uses[translation.uses].map(\.name))
+        guard own.isSubset(of: parameters) else { continue }
         let missing = original.subtracting(own).sorted()
         guard !missing.isEmpty, translation.text.contains(where: \.isLetter) else { continue }
         report.add(

@@ -40,7 +40,7 @@ struct CollectionItemMissing: Rule {
         "No version of '\(entry.templateId)' is \(reference.range)", "There are: \(versions)"
       )
     }
-    guard !entry.isListed else { return nil }
+    guard !catalog.knowledge.listed.contains(entry.templateId) else { return nil }
     return (
       "Template '\(entry.templateId)' is not on the site",
       "Publish the template, or remove the item"

@@ -7,6 +7,8 @@ struct DanglingTransition: Rule {
   let category = RuleCategory.structural
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
+    // A state whose id is wrong may be meant.
+    guard !template.hasFaultyEnds else { return }
     let states = template.states.map(\.state.templateId)
     let promised = template.isAbstract ? template.template.abstractStates.map(\.stateId) : []
     let known = Set(states + promised)
