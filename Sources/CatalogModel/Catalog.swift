@@ -10,6 +10,9 @@ public struct Catalog: Sendable {
   public var authors: [Author] = []
   /// By id, in order.
   public var templates: [TemplateEntry] = []
+  /// What is to be known of every template, by id in order; also of those that are not in `templates`,
+  /// since only a part of the catalog was read.
+  public var summaries: [TemplateSummary] = []
   /// The versions whose template could not be read; what refers to them is not to blame.
   public var unreadable: [UnreadableVersion] = []
   /// Files that are there and could not be read, and metadata that is missing: what depends on them is

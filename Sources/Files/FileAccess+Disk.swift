@@ -12,6 +12,23 @@ extension FileAccess {
         try DiskFile.read(path, in: folder, limit: limit)
       })
   }
+
+  /// A part of a folder on disk: the files at its top, and what is at some paths below it.
+  ///
+  /// Its listing throws where a folder on the way is none, such as a link to one: only a listing of
+  /// everything can say what that is.
+  public static func disk(
+    _ folder: String, within parts: [String], limits: Limits = Limits()
+  ) -> FileAccess {
+    FileAccess(
+      list: { () throws(FileError) in
+        var walk = FolderWalk(root: folder, limits: limits)
+        return try walk.list(within: parts)
+      },
+      read: { (path: String, limit: Int) throws(FileError) in
+        try DiskFile.read(path, in: folder, limit: limit)
+      })
+  }
 }
 
 /// A file that is opened step by step from its folder, so that no link on the way is followed.

@@ -19,9 +19,41 @@ struct FolderWalk {
     return entries.sorted(by: FileEntry.precedes)
   }
 
-  /// Lists an open folder, which it closes.
+  /// The files at the top, and everything at and below some paths, in the order of the paths' bytes.
+  ///
+  /// Paths that are not there are left out.
+  mutating func list(within parts: [String]) throws(FileError) -> [FileEntry] {
+    let folder = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw .system(root) }
+    try walk(folder, prefix: "", depth: 0, isTop: true)
+    for part in parts { try list(part) }
+    return entries.sorted(by: FileEntry.precedes)
+  }
+
+  private mutating func list(_ path: String) throws(FileError) {
+    let names = path.split(separator: "/").map(String.init)
+    guard let last = names.last else { return }
+    var parent = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard parent >= 0 else { throw .system(root) }
+    defer { close(parent) }
+    for name in names.dropLast() {
+      let child = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard child >= 0 else {
+        if errno == ENOENT { return }
+        throw .system(path)
+      }
+      close(parent)
+      parent = child
+    }
+    var status = stat()
+    guard fstatat(parent, last, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
+    let prefix = names.dropLast().map { $0 + "/" }.joined()
+    try add(Name(last), in: parent, prefix: prefix, depth: names.count - 1)
+  }
+
+  /// Lists an open folder, which it closes; of the top alone the files.
   private mutating func walk(
-    _ descriptor: Int32, prefix: String, depth: Int
+    _ descriptor: Int32, prefix: String, depth: Int, isTop: Bool = false
   ) throws(FileError) {
     guard let stream = fdopendir(descriptor) else {
       let error = FileError.system(prefix)
@@ -37,6 +69,7 @@ struct FolderWalk {
       guard entries.count < limits.count else {
         throw FileError(path: prefix, .tooMany(limit: limits.count))
       }
+      if isTop, entry.pointee.d_type == DT_DIR { continue }
       try add(name, in: descriptor, prefix: prefix, depth: depth)
     }
   }
@@ -84,6 +117,11 @@ struct FolderWalk {
   private struct Name {
     let text: String
     let isValid: Bool
+
+    init(_ text: String) {
+      self.text = text
+      isValid = true
+    }
 
     init(_ bytes: UnsafePointer<UInt8>) {
       let valid = String(

@@ -20,4 +20,15 @@ public struct FileChange: Sendable, Hashable, Comparable {
   public static func < (left: FileChange, right: FileChange) -> Bool {
     left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
   }
+
+  /// Changes of files that Git knows with those of files that it does not, in order.
+  public static func joined(_ known: [FileChange], _ untracked: [String]) -> [FileChange] {
+    var changes = Set(known)
+    for path in untracked {
+      // A file that was taken out of the index and lies there still.
+      let wasRemoved = changes.remove(FileChange(path, .removed)) != nil
+      changes.insert(FileChange(path, wasRemoved ? .modified : .added))
+    }
+    return changes.sorted()
+  }
 }

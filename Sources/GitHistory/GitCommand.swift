@@ -1,4 +1,6 @@
+import Glibc
 import Subprocess
+import SystemPackage
 
 /// Runs `git` with arguments, never through a shell.
 struct GitCommand: Sendable {
@@ -23,7 +25,7 @@ struct GitCommand: Sendable {
   func result(_ arguments: [String], input: [UInt8] = []) async throws(GitError) -> Result {
     do {
       let run = try await Subprocess.run(
-        .name("git"), arguments: Arguments(["-C", folder] + arguments),
+        Self.executable, arguments: Arguments(["-C", folder] + arguments),
         environment: Self.environment,
         input: .array(input), output: .bytes(limit: Self.outputLimit),
         error: .string(limit: 1 << 16))
@@ -58,6 +60,14 @@ struct GitCommand: Sendable {
       String(decoding: $0, as: UTF8.self)
     }
   }
+
+  /// Where it is, found once: to look along the path for each command takes longer than many of them.
+  private static let executable: Executable = {
+    let path = getenv("PATH").map { String(cString: $0) } ?? ""
+    let found = path.split(separator: ":").lazy.map { $0 + "/git" }
+      .first { $0.hasPrefix("/") && access(String($0), X_OK) == 0 }
+    return found.map { .path(FilePath(String($0))) } ?? .name("git")
+  }()
 
   /// Nothing is asked of a person, nothing is locked, and words are the same everywhere.
   private static let environment = Environment.inherit.updating([

@@ -31,9 +31,8 @@ public struct GitRepository: Sendable {
   ///
   /// - Parameter revision: a branch, tag, commit, or anything else that `git rev-parse` understands.
   public func base(_ revision: String) async throws(GitError) -> String {
-    let commit = try await self.commit(revision)
-    let result = try await git.result(["merge-base", "--end-of-options", commit, "HEAD"])
-    return result.code == 0 && !result.line.isEmpty ? result.line : commit
+    let result = try await git.result(["merge-base", "--end-of-options", revision, "HEAD"])
+    return result.code == 0 && !result.line.isEmpty ? result.line : try await commit(revision)
   }
 
   /// The id of the commit that a name stands for.
@@ -47,37 +46,72 @@ public struct GitRepository: Sendable {
     return result.line
   }
 
-  /// The files of the folder that are different from a commit, committed or not, in order; a renamed
-  /// file is one that was removed and one that was added.
-  public func changes(since commit: String) async throws(GitError) -> [FileChange] {
+  /// The files of the folder that Git knows and that are different from a commit, committed or not; a
+  /// renamed file is one that was removed and one that was added.
+  public func differences(from commit: String) async throws(GitError) -> [FileChange] {
     let fields = try await git.texts([
       "diff", "--name-status", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative",
       "--end-of-options", commit, "--", ".",
     ])
-    var changes: Set<FileChange> = []
-    for index in stride(from: 0, to: fields.count - 1, by: 2) {
+    return stride(from: 0, to: fields.count - 1, by: 2).map { index in
       let kind: FileChange.Kind =
         switch fields[index] {
         case "A": .added
         case "D": .removed
         default: .modified
         }
-      changes.insert(FileChange(fields[index + 1], kind))
+      return FileChange(fields[index + 1], kind)
     }
-    for path in try await git.texts(["ls-files", "--others", "--exclude-standard", "-z", "--", "."])
-    {
-      // A file that was taken out of the index and lies there still.
-      let wasRemoved = changes.remove(FileChange(path, .removed)) != nil
-      changes.insert(FileChange(path, wasRemoved ? .modified : .added))
-    }
-    return changes.sorted()
   }
 
-  /// The paths of all files that the folder had in a commit, relative to it.
-  public func paths(at commit: String) async throws(GitError) -> [String] {
-    try await git.texts([
-      "ls-tree", "-r", "-z", "--name-only", "--end-of-options", commit, "--", ".",
+  /// The files of a folder that are not in the index, and that nobody has asked Git to leave alone.
+  ///
+  /// It takes the longest of all; what else is to be known can be asked meanwhile.
+  public static func untracked(in folder: String) async throws(GitError) -> [String] {
+    let git = GitCommand(folder: folder)
+    // To look for a list of what to ignore in every folder takes longer than to find that there is nothing to ask for.
+    let others = try await git.texts(["ls-files", "--others", "-z", "--", "."])
+    guard !others.isEmpty else { return [] }
+    let input = others.reduce(into: [UInt8]()) { bytes, path in
+      bytes += Array(path.utf8) + [0]
+    }
+    let ignored = try await git.result(["check-ignore", "-z", "--stdin"], input: input)
+    guard ignored.code == 0 || ignored.code == 1 else {
+      throw GitError(.failed(command: "check-ignore", words: ignored.errors))
+    }
+    let names = Set(ignored.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+    return others.filter { !names.contains($0) }
+  }
+
+  /// The paths of all files that some folders had in a commit, relative to this one.
+  ///
+  /// - Parameter folders: relative to this one, which is `.`.
+  public func paths(
+    at commit: String, in folders: [String] = ["."]
+  ) async throws(GitError) -> [String] {
+    guard !folders.isEmpty else { return [] }
+    return try await git.texts(
+      ["ls-tree", "-r", "-z", "--name-only", "--end-of-options", commit, "--"] + folders)
+  }
+
+  /// The folders that a folder had in a commit, by name, each with the id of what was in it: the same
+  /// for the same files with the same contents.
+  public func trees(in folder: String, at commit: String) async throws(GitError) -> [String: String]
+  {
+    let lines = try await git.texts([
+      "ls-tree", "-z", "--end-of-options", commit, "--", folder + "/",
     ])
+    var trees: [String: String] = [:]
+    for line in lines {
+      // "040000 tree <id>\t<path>"
+      let parts = line.split(separator: "\t", maxSplits: 1)
+      let words = parts.first?.split(separator: " ") ?? []
+      guard parts.count == 2, words.count == 3, words[1] == "tree",
+        let name = parts[1].split(separator: "/").last
+      else { continue }
+      trees[String(name)] = String(words[2])
+    }
+    return trees
   }
 
   /// What files of the folder were in a commit; those that were not there are left out.

@@ -32,21 +32,36 @@ struct CatalogSession {
     try self.init(location, .human, reportsTo: .errors)
   }
 
+  /// Reports on a catalog that was read, or as much of it as was.
+  init(_ options: CatalogOptions, _ part: PartialCatalog) {
+    self.init(options.location, options.format, reportsTo: .output, part.opened, part.access)
+  }
+
   private init(
     _ location: CatalogLocation, _ format: ReportFormat, reportsTo stream: Terminal.Stream
   ) throws {
-    self.format = format
-    isQuiet = location.quiet
-    reports = stream
-    asOf = location.today
-    prefix = Self.prefix(of: location.catalog)
-    access = FileAccess.disk(location.catalog)
+    let access = FileAccess.disk(location.catalog)
+    let opened: OpenedCatalog
     do {
       opened = try OpenedCatalog(access, asOf: location.today)
     } catch {
       Terminal.write("serai: \(error)\n", to: .errors)
       throw ExitStatus.wrongUsage
     }
+    self.init(location, format, reportsTo: stream, opened, access)
+  }
+
+  private init(
+    _ location: CatalogLocation, _ format: ReportFormat, reportsTo stream: Terminal.Stream,
+    _ opened: OpenedCatalog, _ access: FileAccess
+  ) {
+    self.format = format
+    isQuiet = location.quiet
+    reports = stream
+    asOf = location.today
+    prefix = Self.prefix(of: location.catalog)
+    self.access = access
+    self.opened = opened
   }
 
   var catalog: Catalog { opened.catalog }

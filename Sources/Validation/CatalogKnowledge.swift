@@ -13,25 +13,31 @@ public struct CatalogKnowledge: Sendable {
   public let listed: Set<String>
   /// The languages that messages may be in.
   public let languages: [String]
+  private let summaries: [String: TemplateSummary]
   /// The day on which the catalog is looked at.
   public let asOf: CalendarDate
 
   /// Gathers what a catalog knows.
   public init(_ catalog: Catalog, asOf: CalendarDate) {
     self.asOf = asOf
+    summaries = Dictionary(
+      catalog.summaries.map { ($0.templateId, $0) }, uniquingKeysWith: { first, _ in first })
     tools = Set(catalog.tools.map(\.toolId))
     let unreadAuthors = catalog.unread.compactMap { path -> String? in
       guard case .author(let handle) = CatalogFile(path: path) else { return nil }
       return handle
     }
     authors = Set(catalog.authors.map(\.handle) + unreadAuthors)
-    templates = Set(catalog.templates.map(\.templateId))
+    templates = Set(catalog.summaries.map(\.templateId))
       .union(catalog.unreadable.map(\.templateId))
     // Whether one with unread metadata is to be shown is not known; so nothing is said about it.
     listed = Set(
-      catalog.templates.filter {
+      catalog.summaries.filter {
         $0.isListed || catalog.unread.contains("templates/\($0.templateId)/metadata.yaml")
       }.map(\.templateId))
     languages = catalog.settings.languages
   }
+
+  /// What is known of a template; nil where there is none, or none that could be read.
+  public func summary(of templateId: String) -> TemplateSummary? { summaries[templateId] }
 }

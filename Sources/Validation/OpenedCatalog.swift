@@ -22,10 +22,13 @@ public struct OpenedCatalog: Sendable {
   /// Reads a catalog folder.
   ///
   /// Throws where there is none.
+  ///
+  /// - Parameter others: what is known of templates that `access` does not list.
   public init(
-    _ access: FileAccess, asOf: CalendarDate, workers: Int? = nil
+    _ access: FileAccess, asOf: CalendarDate, others: [TemplateSummary] = [], workers: Int? = nil
   ) throws(FileError) {
-    let (catalog, diagnostics) = try Catalog.read(access, asOf: asOf, workers: workers)
+    let (catalog, diagnostics) = try Catalog.read(
+      access, asOf: asOf, others: others, workers: workers)
     let (resolver, problems) = Resolver.prepare(catalog.templateSources)
     self.catalog = catalog
     self.resolver = resolver
@@ -84,6 +87,23 @@ public struct OpenedCatalog: Sendable {
         duration: findings.duration)
     }
     return (findings, looks)
+  }
+
+  /// The ids of the templates that have to be read to judge a change: those about which it may have made
+  /// something wrong, and all that these are made of.
+  public func needed(for files: [FileChange], since base: BaseCatalog) -> Set<String> {
+    let affected = AffectedPart(files, of: catalog, base: base)
+    var needed = affected.templates
+    let references = Dictionary(
+      catalog.summaries.map { ($0.templateId, $0.references) },
+      uniquingKeysWith: { first, _ in first })
+    var waiting = Array(needed)
+    while let templateId = waiting.popLast() {
+      for reference in references[templateId] ?? [] where needed.insert(reference).inserted {
+        waiting.append(reference)
+      }
+    }
+    return needed
   }
 
   /// Everything that is wrong with a change, with what it touches, and with what depends on that; the same

@@ -19,6 +19,10 @@ struct CommandRun {
     process.executableURL = Self.executable
     process.arguments = words
     process.currentDirectoryURL = folder
+    // What runs keep for the next belongs beside the folder that they work in.
+    process.environment = ProcessInfo.processInfo.environment.merging([
+      "XDG_CACHE_HOME": folder.appendingPathComponent(".git/cache").path
+    ]) { $1 }
     process.standardOutput = output.handle
     process.standardError = errors.handle
     try process.run()

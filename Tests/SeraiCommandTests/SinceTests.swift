@@ -48,6 +48,19 @@ import Testing
     #expect(run.output.contains("--> templates/child/1.0.0/template.yaml"))
   }
 
+  @Test func `what has not changed is not read again`() throws {
+    let repository = try repository()
+    try repository.write("Help.\n", to: "catalog/templates/child/README.md")
+    let first = try repository.serai("validate catalog --since HEAD")
+    // Git takes the file for unchanged, so that only reading it would show what was done to it.
+    let file = "catalog/templates/old/1.0.0/template.yaml"
+    try repository.git("update-index", "--assume-unchanged", file)
+    try repository.write("no: template\n", to: file)
+    let second = try repository.serai("validate catalog --since HEAD")
+    #expect(second.output == first.output)
+    #expect(try repository.serai("validate catalog").output.contains(file.dropFirst(8)))
+  }
+
   @Test func `a branch is compared with where it began`() throws {
     let repository = try repository()
     try repository.git("checkout", "--quiet", "-b", "work")

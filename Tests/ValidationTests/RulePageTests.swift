@@ -96,7 +96,12 @@ import Testing
     }
     guard let actor = page.actor else { return opened.check(workers: 1) }
     let changes = changes(from: base, to: files)
-    let known = BaseCatalog(paths: Array(base.keys), files: base)
+    let templates = base.keys.compactMap { path -> String? in
+      let parts = path.split(separator: "/")
+      return parts.count > 2 && parts[0] == "templates" ? String(parts[1]) : nil
+    }
+    let known = BaseCatalog(
+      paths: Array(base.keys), templates: templates, files: base, isWhole: true)
     return opened.verdict(changes, since: known, by: actor, workers: 1).diagnostics
   }
 

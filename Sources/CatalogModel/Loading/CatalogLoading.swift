@@ -9,8 +9,11 @@ extension Catalog {
   ///
   /// Everything that is wrong is reported, and what is right is in the catalog all the same.
   /// Usage after `asOf` is not counted. Throws where there is no such folder.
+  ///
+  /// - Parameter others: what is known of templates that `access` does not list; of those that it does
+  ///   list, what they say counts.
   public static func read(
-    _ access: FileAccess, asOf: CalendarDate, workers: Int? = nil
+    _ access: FileAccess, asOf: CalendarDate, others: [TemplateSummary] = [], workers: Int? = nil
   ) throws(FileError) -> (Catalog, [Diagnostic]) {
     let (listing, stray) = FolderListing.classify(try access.list())
     let read = parallelMap(listing, workers: workers) { file in
@@ -21,7 +24,10 @@ extension Catalog {
       assembly.diagnostics += result.1
       assembly.add(file.kind, at: file.path, result.0)
     }
-    let (catalog, diagnostics) = assembly.finish()
+    var (catalog, diagnostics) = assembly.finish()
+    let own = Set(catalog.templates.map(\.templateId))
+    catalog.summaries = (catalog.templates.map { TemplateSummary($0) }
+      + others.filter { !own.contains($0.templateId) }).sorted { $0.templateId < $1.templateId }
     return (catalog, stray + diagnostics)
   }
 }

@@ -47,8 +47,7 @@ struct ValidateCommand: AsyncParsableCommand {
   func run() async throws {
     var options = options
     if let folder { options.location.catalog = folder }
-    var session = try CatalogSession(options)
-    let change = try await change(in: options.catalog, session)
+    var (session, change) = try await session(options)
     var verdict = check(session.opened, change)
     if fix || unsafeFixes || diff {
       let fixing = try CatalogFixing(
@@ -70,15 +69,35 @@ struct ValidateCommand: AsyncParsableCommand {
     }
   }
 
-  /// What differs from the revision that was named.
-  private func change(in folder: String, _ session: CatalogSession) async throws -> ChangeSince? {
-    guard let since else { return nil }
+  /// The catalog, or as much of it as what differs from the revision that was named has to do with.
+  private func session(
+    _ options: CatalogOptions
+  ) async throws -> (CatalogSession, ChangeSince?) {
+    guard let since else { return (try CatalogSession(options), nil) }
+    let folder = options.catalog
+    async let work = ChangeSince.result { () async throws(GitError) in
+      try await ChangeSince(since, in: folder)
+    }
+    // What was known before is read while Git looks for what is new.
+    async let known = CatalogOutline(of: folder)
+    var outline = await known
+    let change: ChangeSince
     do {
-      return try await ChangeSince(since, in: folder)
+      change = try await work.get()
     } catch {
-      session.report([error.diagnostic])
+      try CatalogSession(options).report([error.diagnostic])
       throw ExitStatus.problemsFound
     }
+    // What fixes bring to light may be anywhere.
+    let isFixing = fix || unsafeFixes || diff
+    if !isFixing,
+      let part = PartialCatalog(of: options.catalog, change, &outline, asOf: options.today)
+    {
+      return (CatalogSession(options, part), change)
+    }
+    let session = try CatalogSession(options)
+    outline.learn(from: session.catalog, change, change.trees.keys)
+    return (session, change)
   }
 
   private func check(_ opened: OpenedCatalog, _ change: ChangeSince?) -> Verdict {

@@ -9,7 +9,7 @@ struct AffectedPart {
   /// Whether a change of the settings, categories or tools may be felt everywhere.
   private let isEverything: Bool
   /// The ids of templates.
-  private var templates: Set<String> = []
+  private(set) var templates: Set<String> = []
   /// Other files.
   private var files: Set<String> = []
 
@@ -53,9 +53,9 @@ struct AffectedPart {
     if catalog.settings.maintainers.contains(where: { handles.contains($0) }) {
       files.insert("serai.yaml")
     }
-    for entry in catalog.templates {
-      let names = entry.metadata.owners + entry.versions.compactMap { $0.value["author"]?.string }
-      if names.contains(where: { handles.contains($0) }) { templates.insert(entry.templateId) }
+    for summary in catalog.summaries {
+      let names = summary.owners + summary.authors
+      if names.contains(where: { handles.contains($0) }) { templates.insert(summary.templateId) }
     }
     for collection in catalog.collections where handles.contains(collection.curator) {
       files.insert(Self.file(of: collection))
@@ -65,14 +65,9 @@ struct AffectedPart {
   /// Templates that build on changed ones, those that build on these, and so on.
   private mutating func addDependents(in catalog: Catalog) {
     var dependents: [String: Set<String>] = [:]
-    for entry in catalog.templates {
-      for version in entry.versions {
-        for reference in version.references {
-          dependents[reference.templateId, default: []].insert(entry.templateId)
-        }
-      }
-      if let successor = entry.metadata.replacedBy {
-        dependents[successor, default: []].insert(entry.templateId)
+    for summary in catalog.summaries {
+      for reference in summary.references {
+        dependents[reference, default: []].insert(summary.templateId)
       }
     }
     var waiting = Array(templates)

@@ -12,8 +12,10 @@ public import Values
 public struct BaseCatalog: Sendable {
   /// What its `serai.yaml` said.
   public let settings: SiteSettings
-  /// The paths of all its files.
-  public let paths: Set<String>
+  /// How many of its files were a catalog's; nil where nobody counted, since few files are removed.
+  public let fileCount: Int?
+  private let paths: Set<String>
+  private let templates: Set<String>
   private let values: [String: Value]
   private let versions: [String: [SemanticVersion]]
 
@@ -37,10 +39,16 @@ public struct BaseCatalog: Sendable {
   }
 
   /// - Parameters:
-  ///   - paths: the paths of all files of the base.
+  ///   - paths: the paths of the files of all templates that have changed, or of all files.
+  ///   - templates: the ids of all templates.
   ///   - files: those that `files(needed:)` names, where they were there.
-  public init(paths: [String], files: [String: [UInt8]]) {
-    self.paths = Set(paths)
+  ///   - isWhole: whether `paths` are all there are.
+  public init(
+    paths: [String], templates: some Sequence<String>, files: [String: [UInt8]], isWhole: Bool
+  ) {
+    self.paths = Set(paths).union(files.keys)
+    self.templates = Set(templates)
+    fileCount = isWhole ? paths.count { CatalogFile(path: $0) != nil } : nil
     values = files.compactMapValues { YAMLReader.read($0, file: "").document?.value }
     settings = values["serai.yaml"].map { Self.record(SiteSettings.self, $0) } ?? SiteSettings()
     var versions: [String: [SemanticVersion]] = [:]
@@ -68,8 +76,11 @@ public struct BaseCatalog: Sendable {
 
   /// Whether there was a template.
   public func has(template templateId: String) -> Bool {
-    paths.contains(Self.metadataFile(of: templateId)) || versions[templateId] != nil
+    templates.contains(templateId)
   }
+
+  /// Whether a file was there, of those that have to be known.
+  public func has(file: String) -> Bool { paths.contains(file) }
 
   /// The versions that a template had, lowest first.
   public func versions(of templateId: String) -> [SemanticVersion] { versions[templateId] ?? [] }

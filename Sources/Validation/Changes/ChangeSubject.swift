@@ -23,7 +23,7 @@ public struct ChangeSubject: Sendable {
   }
 
   /// Whether the change is the beginning of the catalog: there is nobody to ask yet.
-  var isFirst: Bool { !base.paths.contains("serai.yaml") }
+  var isFirst: Bool { !base.has(file: "serai.yaml") }
 
   /// Whether somebody might change everything before the change.
   func isMaintainer(_ handle: String) -> Bool { base.settings.maintainers.contains(handle) }

@@ -9,10 +9,10 @@ struct CatalogShrinks: Rule {
   let category = RuleCategory.structural
 
   /// A small catalog may lose a few files, whatever their share.
-  private static let few = 10
+  static let few = 10
 
   func check(_ change: ChangeSubject, _ report: inout Report) {
-    let before = change.base.paths.filter { CatalogFile(path: $0) != nil }.count
+    guard let before = change.base.fileCount else { return }
     let removed = change.files.filter { $0.kind == .removed && CatalogFile(path: $0.path) != nil }
     let largest = change.base.settings.validation.largestRemoval
     guard removed.count > Self.few, Double(removed.count) > Double(before) * largest else { return }

@@ -10,22 +10,21 @@ struct NearDuplicateTag: Rule {
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
     var counts: [String: Int] = [:]
-    let lists = catalog.catalog.templates.map { entry in
-      (entry.latest, (entry.latest.value["tags"]?.array ?? []).map { $0.string ?? "" })
-    }
-    for (_, tags) in lists { for tag in Set(tags) { counts[tag, default: 0] += 1 } }
+    let summaries = catalog.catalog.summaries
+    for summary in summaries { for tag in Set(summary.tags) { counts[tag, default: 0] += 1 } }
     let stems = Dictionary(uniqueKeysWithValues: counts.keys.map { ($0, Self.stem($0)) })
     let byStem = Dictionary(grouping: counts.keys) { stems[$0] ?? $0 }.filter { $1.count > 1 }
     guard !byStem.isEmpty else { return }
-    for (version, tags) in lists {
-      for (index, tag) in tags.enumerated() {
+    for summary in summaries {
+      for (index, tag) in summary.tags.enumerated() {
         let rivals = (byStem[stems[tag] ?? tag] ?? []).filter { $0 != tag }
         guard let better = rivals.max(by: { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }),
           case let (count, own) = (counts[better] ?? 0, counts[tag] ?? 0),
           count > own || count == own && (better.count, better) < (tag.count, tag)
         else { continue }
         let users = count == 1 ? "one template has" : "\(count) templates have"
-        let place = Place(file: version.file, path: DataPath.root["tags"][index])
+        let place = Place(
+          file: summary.file(of: summary.latest), path: DataPath.root["tags"][index])
         report.add(
           "'\(tag)' is almost '\(better)', which \(users)", at: place,
           explanation: "Who looks for one does not find the other.",

@@ -11,20 +11,16 @@ struct ConfusableName: Rule {
   private static let length = 7
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
-    checkIds(catalog.catalog.templates, &report)
-    checkNames(catalog.catalog.templates, &report)
+    checkIds(catalog.catalog.summaries, &report)
+    checkNames(catalog.catalog.summaries, &report)
   }
 
   /// Ids that are one edit apart.
   ///
   /// By symmetric deletion (SymSpell, Garbe 2012) each is looked up by what is left of it without one of its
   /// letters, so that the work grows with the letters of all ids.
-  private func checkIds(_ templates: [TemplateEntry], _ report: inout Report) {
-    var keys: [(hash: UInt64, index: Int)] = []
-    for (index, entry) in templates.enumerated()
-    where entry.templateId.utf8.count >= Self.length {
-      for hash in Self.deletions(entry.templateId) { keys.append((hash, index)) }
-    }
+  private func checkIds(_ templates: [TemplateSummary], _ report: inout Report) {
+    var keys = sharedDeletions(templates)
     keys.sort { ($0.hash, $0.index) < ($1.hash, $1.index) }
     var told: Set<Int> = []
     var start = 0
@@ -43,14 +39,39 @@ struct ConfusableName: Rule {
     }
   }
 
+  /// The hashes of what is left of ids without a letter that more than one of them may have.
+  ///
+  /// Most have none: a table of bits tells which hashes come twice, and few come through by chance.
+  private func sharedDeletions(_ templates: [TemplateSummary]) -> [(hash: UInt64, index: Int)] {
+    let ids = templates.enumerated().filter { $1.templateId.utf8.count >= Self.length }
+    let size = max(1 << 12, (ids.count * 512).nextPowerOfTwo)
+    var seen = [UInt64](repeating: 0, count: size / 64)
+    var shared = seen
+    for (_, entry) in ids {
+      for hash in Self.deletions(entry.templateId) {
+        let (word, bit) = (Int(hash % UInt64(size)) / 64, UInt64(1) << (hash % 64))
+        shared[word] |= seen[word] & bit
+        seen[word] |= bit
+      }
+    }
+    var keys: [(hash: UInt64, index: Int)] = []
+    for (index, entry) in ids {
+      for hash in Self.deletions(entry.templateId)
+      where shared[Int(hash % UInt64(size)) / 64] & (1 << (hash % 64)) != 0 {
+        keys.append((hash, index))
+      }
+    }
+    return keys
+  }
+
   /// Whether an id is near to an elder one of somebody else's.
-  private func isTaken(_ one: TemplateEntry, for other: TemplateEntry) -> Bool {
+  private func isTaken(_ one: TemplateSummary, for other: TemplateSummary) -> Bool {
     one.templateId != other.templateId && isYounger(one, than: other) && isRival(other, of: one)
       && Self.isNear(other.templateId, one.templateId)
   }
 
   /// Names that look the same.
-  private func checkNames(_ templates: [TemplateEntry], _ report: inout Report) {
+  private func checkNames(_ templates: [TemplateSummary], _ report: inout Report) {
     var known: [String: [Int]] = [:]
     for (index, entry) in templates.enumerated() {
       known[Self.skeleton(entry.name), default: []].append(index)
@@ -68,25 +89,24 @@ struct ConfusableName: Rule {
   }
 
   /// One's own may be alike.
-  private func isRival(_ one: TemplateEntry, of other: TemplateEntry) -> Bool {
-    Set(one.metadata.owners).isDisjoint(with: other.metadata.owners)
+  private func isRival(_ one: TemplateSummary, of other: TemplateSummary) -> Bool {
+    Set(one.owners).isDisjoint(with: other.owners)
   }
 
   /// The one that came later has to give way; of two of a day, the one later in the alphabet.
-  private func isYounger(_ one: TemplateEntry, than other: TemplateEntry) -> Bool {
+  private func isYounger(_ one: TemplateSummary, than other: TemplateSummary) -> Bool {
     (one.createdAt, one.templateId) > (other.createdAt, other.templateId)
   }
 
   private func add(
-    _ what: String, _ own: String, _ entry: TemplateEntry, _ elder: TemplateEntry,
+    _ what: String, _ own: String, _ entry: TemplateSummary, _ elder: TemplateSummary,
     _ report: inout Report
   ) {
-    let version = entry.versions[0]
     report.add(
       "The \(what) \(own) can be taken for that of '\(elder.templateId)'",
-      at: Place(file: version.file, path: .root[what == "id" ? "templateId" : "templateName"]),
+      at: Place(file: entry.file(of: entry.versions[0]), path: .root[what == "id" ? "templateId" : "templateName"]),
       explanation:
-        "That one is \(elder.metadata.owners.first ?? "somebody")'s. Who mistypes it would get this one.",
+        "That one is \(elder.owners.first ?? "somebody")'s. Who mistypes it would get this one.",
       help: "Choose another \(what)")
   }
 
@@ -95,13 +115,20 @@ struct ConfusableName: Rule {
   /// A hash (FNV-1a) of an id, and of what is left of it without each of its letters.
   private static func deletions(_ id: String) -> [UInt64] {
     let bytes = Array(id.utf8.prefix(64))
-    return (0...bytes.count).map { left in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for (index, byte) in bytes.enumerated() where index != left {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    var hashes: [UInt64] = []
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for left in bytes.indices {
+      // A run of one letter is the same without any of them.
+      if left == 0 || bytes[left] != bytes[left - 1] {
+        hashes.append(bytes[(left + 1)...].reduce(hash, step))
       }
-      return hash
+      hash = step(hash, bytes[left])
     }
+    return hashes + [hash]
+  }
+
+  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
   /// Whether one letter more, less or other makes one of the other, or two that changed places; digits at the
@@ -124,6 +151,7 @@ struct ConfusableName: Rule {
   ///
   /// Source: the commonest of Unicode's confusables (UTS #39), for Cyrillic and Greek, and digits.
   private static func skeleton(_ name: String) -> String {
+    if let plain = plainSkeleton(name) { return plain }
     var result = ""
     for scalar in name.lowercased().unicodeScalars {
       if let twin = twins[scalar] {
@@ -135,6 +163,22 @@ struct ConfusableName: Rule {
     return result
   }
 
+  /// The same of a name in ASCII; nil for others.
+  private static func plainSkeleton(_ name: String) -> String? {
+    var bytes: [UInt8] = []
+    for byte in name.utf8 {
+      switch byte {
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      case UInt8(ascii: "0"): bytes.append(UInt8(ascii: "o"))
+      case UInt8(ascii: "1"), UInt8(ascii: "|"): bytes.append(UInt8(ascii: "l"))
+      case 0x61...0x7A, 0x32...0x39: bytes.append(byte)
+      case 0x80...: return nil
+      default: break
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static let twins: [Unicode.Scalar: Character] = [
     "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x", "і": "i", "ј": "j",
     "ѕ": "s", "һ": "h", "ԁ": "d", "ո": "n", "в": "b", "к": "k", "м": "m", "н": "h", "т": "t",
@@ -143,9 +187,6 @@ struct ConfusableName: Rule {
   ]
 }
 
-extension TemplateEntry {
-  fileprivate var name: String { latest.value["templateName"]?.string ?? templateId }
-
-  /// The day of its first version, as text, which orders days.
-  fileprivate var createdAt: String { versions[0].value["createdAt"]?.string ?? "" }
+extension Int {
+  fileprivate var nextPowerOfTwo: Int { 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
 }

@@ -25,7 +25,7 @@ struct CollectionItemMissing: Rule {
   private func problem(
     _ reference: TemplateReference, _ catalog: CatalogSubject
   ) -> (summary: String, help: String)? {
-    guard let entry = catalog.catalog.template(reference.templateId) else {
+    guard let summary = catalog.knowledge.summary(of: reference.templateId) else {
       guard !catalog.knowledge.templates.contains(reference.templateId) else { return nil }
       let known = catalog.knowledge.templates.sorted()
       return (
@@ -34,15 +34,16 @@ struct CollectionItemMissing: Rule {
           ?? "Remove the item"
       )
     }
-    guard entry.versions.contains(where: { reference.range.contains($0.version) }) else {
-      let versions = entry.versions.map(\.version.description).joined(separator: ", ")
+    guard summary.versions.compactMap({ SemanticVersion($0) }).contains(where: reference.range.contains)
+    else {
+      let versions = summary.versions.joined(separator: ", ")
       return (
-        "No version of '\(entry.templateId)' is \(reference.range)", "There are: \(versions)"
+        "No version of '\(summary.templateId)' is \(reference.range)", "There are: \(versions)"
       )
     }
-    guard !catalog.knowledge.listed.contains(entry.templateId) else { return nil }
+    guard !catalog.knowledge.listed.contains(summary.templateId) else { return nil }
     return (
-      "Template '\(entry.templateId)' is not on the site",
+      "Template '\(summary.templateId)' is not on the site",
       "Publish the template, or remove the item"
     )
   }
