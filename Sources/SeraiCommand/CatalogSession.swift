@@ -130,6 +130,9 @@ struct CatalogSession {
   }
 
   private func printer(for stream: Terminal.Stream) -> DiagnosticPrinter {
-    DiagnosticPrinter(given, access, hasColours: stream.hasColours)
+    var printer = DiagnosticPrinter(given, access, hasColours: stream.hasColours)
+    printer.ruleAddress = ruleAddress
+    printer.countsFixes = reports == .output
+    return printer
   }
 }

@@ -26,7 +26,8 @@ extension Catalog {
     }
     var (catalog, diagnostics) = assembly.finish()
     let own = Set(catalog.templates.map(\.templateId))
-    catalog.summaries = (catalog.templates.map { TemplateSummary($0) }
+    catalog.summaries =
+      (catalog.templates.map { TemplateSummary($0) }
       + others.filter { !own.contains($0.templateId) }).sorted { $0.templateId < $1.templateId }
     return (catalog, stray + diagnostics)
   }

@@ -7,6 +7,10 @@ struct DiagnosticPrinter {
   /// Gives a line of a file of the catalog, by its number from 1, for quoting.
   let line: (_ file: String, _ number: Int) -> String?
   let hasColours: Bool
+  /// Where the site has the page of a rule; nil where there is none.
+  var ruleAddress: (_ id: String) -> String? = { _ in nil }
+  /// Whether to say how many problems `validate` could mend.
+  var countsFixes = false
 
   /// All diagnostics, and a line that counts them.
   func text(_ diagnostics: [Diagnostic]) -> String {
@@ -18,7 +22,9 @@ struct DiagnosticPrinter {
   /// One diagnostic.
   func text(_ diagnostic: Diagnostic) -> String {
     let head =
-      paint("\(diagnostic.severity.rawValue)[\(diagnostic.id)]", colour(of: diagnostic.severity))
+      paint(
+        "\(diagnostic.severity.rawValue)[\(linked(diagnostic.id))]", colour(of: diagnostic.severity)
+      )
       + paint(": \(diagnostic.summary.printable)", .bold)
     var text = head + "\n" + place(diagnostic.location, arrow: "-->")
     if !diagnostic.explanation.isEmpty { text += note("why", diagnostic.explanation) }
@@ -31,6 +37,14 @@ struct DiagnosticPrinter {
       text += note("fix", "\(fix.title) (\(fix.applicability.rawValue))")
     }
     return text
+  }
+
+  /// The id of a rule as a link to its page, where a terminal shows it; others leave the link out.
+  ///
+  /// Source: "Hyperlinks in terminal emulators" (OSC 8), E. Koblinger.
+  private func linked(_ id: String) -> String {
+    guard hasColours, let address = ruleAddress(id), address.printable == address else { return id }
+    return "\u{1B}]8;;\(address)\u{1B}\\\(id)\u{1B}]8;;\u{1B}\\"
   }
 
   private func note(_ label: String, _ message: String) -> String {
@@ -60,9 +74,13 @@ struct DiagnosticPrinter {
     let bar = paint("|", .cyan)
     var cut = String.UnicodeScalarView()
     cut.append(contentsOf: shown)
+    // Carets stand under columns, of which a character may take two or none.
+    let before = shown.prefix(max(0, range.start.column - 1 - first))
+    let meant = shown.dropFirst(before.count).prefix(width)
+    let columns = meant.reduce(0) { $0 + $1.columns } + (width - meant.count)
     let carets =
-      String(repeating: " ", count: max(0, range.start.column - 1 - first))
-      + paint(String(repeating: "^", count: width), .red)
+      String(repeating: " ", count: before.reduce(0) { $0 + $1.columns })
+      + paint(String(repeating: "^", count: max(1, columns)), .red)
     return "  \(margin) \(bar)\n  \(paint(number, .cyan)) \(bar) \(String(cut).printable)\n"
       + "  \(margin) \(bar) \(carets)\n"
   }
@@ -74,6 +92,21 @@ struct DiagnosticPrinter {
       return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
     return "Found " + counts.joined(separator: ", ") + "."
+      + (countsFixes ? fixable(diagnostics) : "")
+  }
+
+  /// What could be mended by itself.
+  private func fixable(_ diagnostics: [Diagnostic]) -> String {
+    func count(_ applicability: FixIt.Applicability) -> Int {
+      diagnostics.count {
+        $0.fixes.first { $0.applicability != .displayOnly }?.applicability == applicability
+      }
+    }
+    let (safe, unsafe) = (count(.safe), count(.unsafe))
+    if safe == 0, unsafe == 0 { return "" }
+    let others = unsafe == 0 ? "" : "\(unsafe) with 'serai validate --unsafe-fixes'"
+    let first = safe == 0 ? "" : "\(safe) with 'serai validate --fix'"
+    return " Fixable: " + [first, others].filter { !$0.isEmpty }.joined(separator: ", ") + "."
   }
 
   private enum Paint: Int { case bold = 1, red = 31, green = 32, yellow = 33, blue = 34, cyan = 36 }

@@ -23,7 +23,9 @@ struct CatalogOutline {
       return
     }
     var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
-    guard lines.popFirst().map({ String(decoding: $0, as: UTF8.self) }) == Self.format else { return }
+    guard lines.popFirst().map({ String(decoding: $0, as: UTF8.self) }) == Self.format else {
+      return
+    }
     entries.reserveCapacity(lines.count)
     for line in lines {
       guard let space = line.firstIndex(of: 0x20),

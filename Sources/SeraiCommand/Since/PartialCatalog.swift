@@ -15,7 +15,9 @@ struct PartialCatalog {
 
   /// Nil where only a look at everything will do: settings have changed, too little is known, or so much is
   /// touched that there would be nothing to gain.
-  init?(of folder: String, _ change: ChangeSince, _ outline: inout CatalogOutline, asOf: CalendarDate) {
+  init?(
+    of folder: String, _ change: ChangeSince, _ outline: inout CatalogOutline, asOf: CalendarDate
+  ) {
     guard !change.isFeltEverywhere else { return nil }
     let touched = change.templates
     let known = change.trees.compactMap { id, tree -> TemplateSummary? in

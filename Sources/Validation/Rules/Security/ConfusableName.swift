@@ -104,7 +104,9 @@ struct ConfusableName: Rule {
   ) {
     report.add(
       "The \(what) \(own) can be taken for that of '\(elder.templateId)'",
-      at: Place(file: entry.file(of: entry.versions[0]), path: .root[what == "id" ? "templateId" : "templateName"]),
+      at: Place(
+        file: entry.file(of: entry.versions[0]),
+        path: .root[what == "id" ? "templateId" : "templateName"]),
       explanation:
         "That one is \(elder.owners.first ?? "somebody")'s. Who mistypes it would get this one.",
       help: "Choose another \(what)")

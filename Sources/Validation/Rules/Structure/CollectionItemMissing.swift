@@ -34,7 +34,8 @@ struct CollectionItemMissing: Rule {
           ?? "Remove the item"
       )
     }
-    guard summary.versions.compactMap({ SemanticVersion($0) }).contains(where: reference.range.contains)
+    guard
+      summary.versions.compactMap({ SemanticVersion($0) }).contains(where: reference.range.contains)
     else {
       let versions = summary.versions.joined(separator: ", ")
       return (
