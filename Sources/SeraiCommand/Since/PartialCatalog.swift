@@ -4,8 +4,9 @@ import Files
 import GitHistory
 import Validation
 
-/// As much of a catalog as a check of a change has to look at: what is changed, what depends on it, and what these
-/// are made of. Of all else it knows what the outline says.
+/// As much of a catalog as a check of a change has to look at.
+///
+/// That is what is changed, what depends on it, and what these are made of. Of all else it knows what the outline says.
 struct PartialCatalog {
   let opened: OpenedCatalog
   let access: FileAccess
