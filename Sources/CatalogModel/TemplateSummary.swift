@@ -1,3 +1,4 @@
+import JourneyTemplates
 import SemanticVersions
 import Values
 

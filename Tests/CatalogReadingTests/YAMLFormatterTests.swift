@@ -25,6 +25,21 @@ import Values
     #expect(YAMLFormatter.text(of: again) == text)
   }
 
+  @Test func `what the writer writes is in the canonical form`() throws {
+    var random = RandomYAML(seed: 5)
+    var count = 0
+    for _ in 0..<500 {
+      let (read, problems) = YAMLReader.read(Array(random.next().utf8), file: "f")
+      guard let read, problems.isEmpty else { continue }
+      let written = Array(YAMLWriter.text(of: read.value).utf8)
+      let document = try #require(YAMLReader.read(written, file: "f").document)
+      guard let formatted = YAMLFormatter.text(of: document) else { continue }
+      count += 1
+      #expect(formatted == written, "\(String(decoding: written, as: UTF8.self))")
+    }
+    #expect(count > 300)
+  }
+
   @Test(arguments: ["x", "? a\n: 1", "%YAML 1.2\n---\na: 1", "a: |2\n    deep", "? |\n  a\n: 1"])
   func `what it does not know is left alone`(text: String) throws {
     let document = try #require(YAMLReader.read(Array(text.utf8), file: "f").document)

@@ -34,8 +34,7 @@ import Values
           list:
             - y: 1
         - plain
-        -
-          - 1
+        - - 1
           - [z]
 
       """

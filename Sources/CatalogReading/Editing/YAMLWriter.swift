@@ -31,14 +31,17 @@ public struct YAMLWriter {
     }
   }
 
-  private mutating func write(_ items: [Value], _ indentation: Int) {
-    for item in items {
-      indent(indentation)
+  private mutating func write(_ items: [Value], _ indentation: Int, startsInLine: Bool = false) {
+    for (index, item) in items.enumerated() {
+      if !(startsInLine && index == 0) { indent(indentation) }
       text += "-"
       switch item {
       case .object(let object) where !object.isEmpty:
         text += " "
         write(object, indentation + 2, startsInLine: true)
+      case .array(let items) where !items.isEmpty && !isShort(items, indentation + 2):
+        text += " "
+        write(items, indentation + 2, startsInLine: true)
       default: write(item, below: indentation, itemsBelow: indentation + 2)
       }
     }

@@ -58,14 +58,14 @@ extension FormattedText {
     let header = source.line(headerLine)
     let sign = BlockHeader(source.bytes[content.lowerBound..<header.upperBound])
     let lines = blockLines(from: headerLine + 1, to: Int(mark.end), keepsLines: sign.keepsLines)
-    let outer = lines.first { !source.bytes[$0].allSatisfy(\.isBlank) }
+    let first = lines.first { !source.bytes[$0].allSatisfy(\.isBlank) }
     // Where the number of spaces is given, it counts from what the text stands in; it is not worth
     // finding out: few such texts are written by hand.
-    guard sign.indentation == nil, let outer else {
+    guard sign.indentation == nil, let first else {
       isBeyond = true
       return
     }
-    let depth = source.bytes[outer].prefix { $0 == 0x20 }.count
+    let depth = source.bytes[first].prefix { $0 == 0x20 }.count
     let properties = String(
       decoding: source.bytes[Int(mark.start)..<content.lowerBound], as: UTF8.self)
     text += " " + properties + sign.text
@@ -73,11 +73,9 @@ extension FormattedText {
     text += "\n"
     let margin = String(repeating: " ", count: indentation + 2)
     for line in lines {
-      let isEmpty = source.bytes[line].allSatisfy(\.isBlank)
-      let inner = min(line.upperBound, line.lowerBound + depth)..<line.upperBound
       // White space beyond the indentation is text, on a line with nothing else too.
-      let hasText = !isEmpty || inner.count > 0 && source.bytes[inner].contains { _ in true }
-      text += hasText ? margin + String(decoding: source.bytes[inner], as: UTF8.self) : ""
+      let inner = min(line.upperBound, line.lowerBound + depth)..<line.upperBound
+      text += inner.isEmpty ? "" : margin + String(decoding: source.bytes[inner], as: UTF8.self)
       text += "\n"
     }
     keepsLines = sign.keepsLines

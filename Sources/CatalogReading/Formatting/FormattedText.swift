@@ -114,9 +114,7 @@ struct FormattedText {
     let properties = properties(of: node)
     if let properties { text += " " + properties }
     let first = contentStart(node)
-    let hasComments =
-      nextComment < comments.comments.count
-      && comments.comments[nextComment].start < first
+    let hasComments = pending.map { $0.start < first } ?? false
     if isItem, properties == nil, !hasComments {
       text += " "
       return write(collection: node, at: indentation + 2, startsInLine: true)
@@ -132,5 +130,4 @@ struct FormattedText {
     let before = text[(start ?? text.startIndex)...].unicodeScalars.count
     return before + 1 + line.unicodeScalars.count <= YAMLFormatter.width
   }
-
 }
