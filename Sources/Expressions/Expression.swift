@@ -32,6 +32,8 @@ public struct Expression: Sendable, CustomStringConvertible {
   public let freeNames: [FreeName]
   /// Where names are held against constants: `tier === 'gold'`.
   public let comparisons: [Comparison]
+  /// Whether what it gives is true or false in any case, as its form shows.
+  public let isSurelyBoolean: Bool
   private let program: Program
 
   /// Reads an expression.
@@ -42,7 +44,9 @@ public struct Expression: Sendable, CustomStringConvertible {
     let bytes = Array(source.utf8)
     do throws(Fault) {
       var parser = Parser(try Lexer.tokens(of: bytes))
-      program = Program(Compiler(try parser.whole()), source: bytes)
+      let syntax = try parser.whole()
+      isSurelyBoolean = syntax.isSurelyBoolean
+      program = Program(Compiler(syntax), source: bytes)
       freeNames = parser.freeNames.map { FreeName($0.name, $0.span.inCodePoints(of: bytes)) }
       comparisons = parser.comparisons.map {
         Comparison(name: FreeName($0.name, $0.span.inCodePoints(of: bytes)), value: $0.value)

@@ -68,6 +68,10 @@ public final class TemplateSubject {
     return single + template.stateTemplates.enumerated().map { ($1, list[$0]) }
   }()
 
+  /// The tools that actions of states and transitions call, with their paths in the resolved template.
+  private(set) lazy var calledTools = findCalledTools()
+  /// What a target has to be capable of to run the journey.
+  private(set) lazy var usedCapabilities = findCapabilities()
   /// What its parameters can be together.
   private(set) lazy var parameterSpace = ParameterSpace(template)
 

@@ -36,17 +36,26 @@ struct TextCollection {
     switch value {
     case .string(let text): add(text, file, path)
     case .array(let items):
-      for (index, item) in items.enumerated() {
-        path.steps.append(.index(index))
-        add(item, &path, in: file)
-        path.steps.removeLast()
-      }
+      for (index, item) in items.enumerated() { add(item, .index(index), &path, in: file) }
     case .object(let object):
-      for entry in object {
-        path.steps.append(.key(entry.key))
-        add(entry.value, &path, in: file)
-        path.steps.removeLast()
-      }
+      for entry in object { add(entry.value, .key(entry.key), &path, in: file) }
+    case .null, .bool, .number: break
+    }
+  }
+
+  /// The strings in what is one step further; most are texts with nothing in them, which need no path.
+  private mutating func add(
+    _ value: Value, _ step: @autoclosure () -> DataPath.Step, _ path: inout DataPath,
+    in file: String
+  ) {
+    switch value {
+    case .string(let text):
+      let inner = path
+      add(text, file, DataPath(inner.steps + [step()]))
+    case .array, .object:
+      path.steps.append(step())
+      add(value, &path, in: file)
+      path.steps.removeLast()
     case .null, .bool, .number: break
     }
   }

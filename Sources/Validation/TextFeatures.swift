@@ -26,12 +26,12 @@ struct TextFeatures: OptionSet {
   /// Five dashes.
   static let dashes = TextFeatures(rawValue: 1 << 10)
 
-  /// `:`.
+  /// `:` behind the first word.
   static let scheme = TextFeatures(rawValue: 1 << 11)
   /// `###`, the mark of a heading below others.
   static let lowHeading = TextFeatures(rawValue: 1 << 12)
-  /// Seven digits or more.
-  static let someDigits = TextFeatures(rawValue: 1 << 13)
+  /// As many digits as the number of a card has, or, with a plus, that of a telephone.
+  static let number = TextFeatures(rawValue: 1 << 13)
 
   /// A control character other than tabs and line ends.
   static let control = TextFeatures(rawValue: 1 << 14)

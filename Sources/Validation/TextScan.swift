@@ -18,6 +18,7 @@ struct TextScan {
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "@"),
           UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "-"):
           .special
+        case UInt8(ascii: "+"): .special
         // The first bytes of U+00C0 to U+033F, and of U+0380 to U+053F, and all that are not first.
         case 0x80..<0xC0, 0xC3...0xCC, 0xCE...0xD4: .usualLetter
         case 0x80...: .rareLetter
@@ -32,7 +33,11 @@ struct TextScan {
   /// How many bytes of which keys are made came last, how many of them are capitals or digits.
   var word = 0
   private var marks = 0
+  /// Whether no space or mark has come yet behind a letter: what may be the scheme of an address, in
+  /// which browsers pass over tabs and line ends.
+  private var isFirstWord = true
   private var digits = 0
+  private var hasPlus = false
   private var dashes = 0
   private var numbers = 0
 
@@ -59,15 +64,24 @@ struct TextScan {
       marks += 1
     case .space:
       if last == 0x20 { found.insert(.oddSpace) }
+      if word > 0 { isFirstWord = false }
       endWord()
     case .mark:
       if last == 0x20 { found.insert(.oddSpace) }
-      if byte == UInt8(ascii: ".") { word += 1 } else { endWord() }
+      if byte == UInt8(ascii: ".") {
+        word += 1
+      } else {
+        isFirstWord = false
+        endWord()
+      }
     case .special: takeSpecial(byte)
     case .rareLetter:
+      isFirstWord = false
       found.insert(.rareCharacter)
       endWord()
-    case .usualLetter, .other: endWord()
+    case .usualLetter, .other:
+      if byte > 0x20 { isFirstWord = false }
+      endWord()
     }
   }
 
@@ -75,10 +89,11 @@ struct TextScan {
     switch byte {
     case UInt8(ascii: "("): if last == UInt8(ascii: "]") { found.insert(.link) }
     case UInt8(ascii: "["): if last == UInt8(ascii: "!") { found.insert(.image) }
+    case UInt8(ascii: "+"): hasPlus = true
     case UInt8(ascii: "<"): found.insert(.angle)
     case UInt8(ascii: "@"): found.insert(.at)
     case UInt8(ascii: ":"):
-      found.insert(.scheme)
+      if isFirstWord { found.insert(.scheme) }
       if last | 0x20 == UInt8(ascii: "p") { found.insert(.plainAddress) }
       if last == UInt8(ascii: "]") { found.insert(.link) }
     case UInt8(ascii: "#"):
@@ -107,7 +122,7 @@ struct TextScan {
   /// What was found in the whole text.
   mutating func end() -> TextFeatures {
     endWord()
-    if digits >= 7 { found.insert(.someDigits) }
+    if digits >= 13 || digits >= 7 && hasPlus { found.insert(.number) }
     if last == 0x20 { found.insert(.oddSpace) }
     return found
   }

@@ -39,6 +39,18 @@ import Testing
   }
 
   @Test(arguments: [
+    "javascript:x", " JaVa\tScript:x", "\n\u{1}javascript:x", "data:text/html,x", "java\nscript:x",
+  ])
+  func `what may be an address is looked at`(text: String) {
+    #expect(TextFeatures(text).contains(.scheme))
+  }
+
+  @Test(arguments: ["Two words: x", "größe: 3", "no colon", "a, b: c"])
+  func `prose with a colon is not`(text: String) {
+    #expect(!TextFeatures(text).contains(.scheme))
+  }
+
+  @Test(arguments: [
     ("javascript:x", "javascript"), (" JaVa\tScript:x", "javascript"), ("https://a", "https"),
     ("two words: x", "twowords"), ("größe: 3", ""), ("no colon", ""), (":x", ""),
   ])

@@ -16,31 +16,3 @@ struct UnknownTool: Rule {
     }
   }
 }
-
-extension TemplateSubject {
-  /// Every mention of a tool, with its path in the resolved template.
-  var toolUses: [(tool: String, path: DataPath)] {
-    let required = template.requiredTools.enumerated().map { index, tool in
-      (tool, DataPath.root["requiredTools"][index])
-    }
-    let endpoints = template.apiEndpoints.enumerated().compactMap { index, endpoint in
-      endpoint.toolId.map { ($0, DataPath.root["apiEndpoints"][index]["toolId"]) }
-    }
-    return required + calledTools + endpoints
-  }
-
-  /// The tools that actions of states and transitions call.
-  var calledTools: [(tool: String, path: DataPath)] {
-    let ofStates = states.flatMap { state, path in
-      state.actionTemplates.enumerated().map { index, action in
-        (action.toolId, path["actionTemplates"][index]["toolId"])
-      }
-    }
-    let ofTransitions = transitions.flatMap { transition, path in
-      transition.actionTemplates.enumerated().map { index, action in
-        (action.toolId, path["actionTemplates"][index]["toolId"])
-      }
-    }
-    return (ofStates + ofTransitions).filter { !$0.0.isEmpty }
-  }
-}

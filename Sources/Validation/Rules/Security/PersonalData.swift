@@ -8,7 +8,7 @@ struct PersonalData: Rule {
   let category = RuleCategory.security
 
   /// What a text has that is worth a look.
-  private static let signs: TextFeatures = [.someDigits, .at]
+  private static let signs: TextFeatures = [.number, .at]
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
     for text in template.texts.having(Self.signs) { check(text, &report) }

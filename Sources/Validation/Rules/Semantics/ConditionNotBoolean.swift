@@ -19,8 +19,9 @@ struct ConditionNotBoolean: Rule {
       check(state.excludeCondition, path["excludeCondition"], template, &report)
       for (index, message) in state.messageTemplates.enumerated() {
         for (number, condition) in message.displayConditions.enumerated() {
-          let place = path["messageTemplates"][index]["displayConditions"][number]
-          check(condition, place, template, &report)
+          check(
+            condition, path["messageTemplates"][index]["displayConditions"][number], template,
+            &report)
         }
       }
     }
@@ -31,12 +32,13 @@ struct ConditionNotBoolean: Rule {
   }
 
   private func check(
-    _ condition: TemplateCondition?, _ path: DataPath,
+    _ condition: TemplateCondition?, _ path: @autoclosure () -> DataPath,
     _ template: TemplateSubject, _ report: inout Report
   ) {
     // A name alone asks whether something was given.
     guard let condition, condition.evaluationScope != .runtime,
       let expression = template.parameterUses.expressions[condition.expression],
+      !expression.isSurelyBoolean,
       expression.freeNames.count != 1 || expression.freeNames[0].name != condition.expression,
       let cases = template.parameterSpace.cases(
         of: expression.freeNames.map(\.name), limit: Self.limit)
@@ -49,7 +51,7 @@ struct ConditionNotBoolean: Rule {
     }
     guard isNeverBoolean, !results.isEmpty else { return }
     report.add(
-      "The condition is never true or false", at: template.place(path["expression"]),
+      "The condition is never true or false", at: template.place(path()["expression"]),
       explanation: "A text or number that is not empty or 0 counts as true, always.",
       help: "Compare it with something, as in: channel == \"mail\"")
   }

@@ -10,7 +10,7 @@ struct InvalidOption: Rule {
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
     for (index, parameter) in template.template.parameters.enumerated()
-    where parameter.dataType != .array {
+    where parameter.dataType != .array && !parameter.options.isEmpty {
       var seen: Set<Value> = []
       let list = DataPath.root["parameters"][index]["options"]
       for (number, option) in parameter.options.enumerated() {

@@ -12,10 +12,7 @@ struct MissingTranslation: Rule {
   let category = RuleCategory.semantic
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
-    guard
-      template.states.contains(where: { $0.state.messageTemplates.contains { !$0.locales.isEmpty } }
-      )
-    else { return }
+    guard template.languagesDiffer else { return }
     var messages: [(message: MessageTemplate, path: DataPath)] = []
     for (state, path) in template.states {
       for (index, message) in state.messageTemplates.enumerated() {
@@ -44,5 +41,23 @@ struct MissingTranslation: Rule {
           help: "Add it under 'locales'")
       }
     }
+  }
+}
+
+extension TemplateSubject {
+  /// Whether some of its messages have other translations than others; in most templates all have the
+  /// same, in the same order.
+  fileprivate var languagesDiffer: Bool {
+    var first: [String]?
+    for state in template.stateTemplates + (template.singleState.map { [$0] } ?? []) {
+      for message in state.messageTemplates {
+        guard let expected = first else {
+          first = message.locales.keys
+          continue
+        }
+        if message.locales.keys != expected { return true }
+      }
+    }
+    return false
   }
 }

@@ -14,12 +14,13 @@ struct TranslationMismatch: Rule {
     guard !uses.translated.isEmpty else { return }
     let parameters = Set(template.template.parameters.map(\.parameterName))
     for message in uses.translated {
-      // What is no parameter is told of where it is used.
-      let original = Set(uses.uses[message.original].map(\.name)).intersection(parameters)
-      for translation in message.translations {
+      let names = uses.uses[message.original].lazy.map(\.name)
+      for translation in message.translations
+      where !names.elementsEqual(uses.uses[translation.uses].lazy.map(\.name)) {
         let own = Set(uses.uses[translation.uses].map(\.name))
+        // What is no parameter is told of where it is used.
         guard own.isSubset(of: parameters) else { continue }
-        let missing = original.subtracting(own).sorted()
+        let missing = parameters.intersection(names).subtracting(own).sorted()
         guard !missing.isEmpty, translation.text.contains(where: \.isLetter) else { continue }
         report.add(
           "The text in '\(translation.locale)' does not say \(missing.map { "'\($0)'" }.joined(separator: ", "))",

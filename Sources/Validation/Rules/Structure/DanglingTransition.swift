@@ -13,6 +13,9 @@ struct DanglingTransition: Rule {
     let promised = template.isAbstract ? template.template.abstractStates.map(\.stateId) : []
     let known = Set(states + promised)
     for (transition, path) in template.transitions {
+      if known.contains(transition.sourceStateId), known.contains(transition.targetStateId) {
+        continue
+      }
       let ends = [
         ("sourceStateId", transition.sourceStateId), ("targetStateId", transition.targetStateId),
       ]
