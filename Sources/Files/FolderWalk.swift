@@ -27,7 +27,9 @@ struct FolderWalk {
     guard folder >= 0 else { throw .system(root) }
     try walk(folder, prefix: "", depth: 0, isTop: true)
     for part in parts { try list(part) }
-    return entries.sorted(by: FileEntry.precedes)
+    // What lies at the top may be one of the parts.
+    var seen: Set<String> = []
+    return entries.filter { seen.insert($0.path).inserted }.sorted(by: FileEntry.precedes)
   }
 
   private mutating func list(_ path: String) throws(FileError) {

@@ -34,6 +34,13 @@ final class GitFolder {
     try Data(text.utf8).write(to: file)
   }
 
+  func link(_ path: String, to target: String) throws {
+    let link = folder.appendingPathComponent(path)
+    try FileManager.default.createDirectory(
+      at: link.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: target)
+  }
+
   func read(_ path: String) throws -> String {
     try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
   }

@@ -61,6 +61,23 @@ import Testing
     #expect(try repository.serai("validate catalog").output.contains(file.dropFirst(8)))
   }
 
+  @Test(arguments: [
+    "templates/evil", "templates/child/evil", "evil", "authors/evil.yaml", "a/b/evil",
+  ])
+  func `a link is found wherever it lies`(path: String) throws {
+    let repository = try repository()
+    try repository.write("Help.\n", to: "catalog/templates/child/README.md")
+    _ = try repository.serai("validate catalog --since HEAD")
+    try repository.link("catalog/" + path, to: "/etc")
+    for _ in 0..<2 {
+      let run = try repository.serai("validate catalog --since HEAD")
+      #expect(run.status == 1)
+      #expect(
+        run.output.contains("error[symbolic-link]: '\(path)' is a symbolic link"), "\(run.output)")
+      #expect(!run.output.contains("colliding-path"))
+    }
+  }
+
   @Test func `a branch is compared with where it began`() throws {
     let repository = try repository()
     try repository.git("checkout", "--quiet", "-b", "work")

@@ -56,11 +56,14 @@ struct PartialCatalog {
 
   private static func paths(of templates: Set<String>, _ change: ChangeSince) -> [String] {
     let folders = templates.sorted().flatMap { ["templates/\($0)", "ratings/\($0)"] }
+    // What is neither in these folders nor at the top: such as a link where a folder of a template was.
+    let roots = Set(["authors", "collections"] + folders)
     let others = change.files.map(\.path).filter { path in
-      !["templates/", "ratings/", "authors/", "collections/"].contains { path.hasPrefix($0) }
-        && path.contains("/")
+      let parts = path.split(separator: "/")
+      return parts.count > 1 && !roots.contains(String(parts[0]))
+        && !roots.contains("\(parts[0])/\(parts[1])")
     }
-    return ["authors", "collections"] + folders + others
+    return roots.sorted() + others
   }
 }
 
