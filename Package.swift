@@ -98,14 +98,19 @@ let package = Package(
     .systemLibrary(
       name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+
     // Native modules.
-    native("Files", ["Diagnostics"]),
+    native("Files", ["Diagnostics", "CZlib"]),
+    native("UsageCounting", ["Diagnostics", "Decoding", "SemanticVersions", "Files"]),
     native("CatalogReading", ["Diagnostics", "Values", "Decoding", "Files", "YAML"]),
     native(
       "CatalogModel",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Files",
-        "CatalogReading",
+        "CatalogReading", "UsageCounting",
       ]),
     native(
       "GitHistory", ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
@@ -123,14 +128,19 @@ let package = Package(
     .target(
       name: "RulePages", exclude: ["README.md"], swiftSettings: strict,
       plugins: ["EmbedRulePages"]),
-    native("Insights", ["CatalogModel"]),
+    native(
+      "Insights",
+      [
+        "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates",
+        "JourneyGraphs", "Files", "UsageCounting", "CatalogModel", "COpenBLAS",
+      ]),
     native("Markdown", ["CMarkGFM"]),
     native(
       "Rendering",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "Handlebars", "JourneyTemplates",
-        "Inheritance", "JourneyGraphs", "Files", "CatalogModel", "Insights", "Markdown",
-        "RulePages", "COpenSSL",
+        "Inheritance", "JourneyGraphs", "Files", "UsageCounting", "CatalogModel", "Insights",
+        "Markdown", "RulePages", "COpenSSL",
       ]),
     native("Publishing", ["Diagnostics", "Files"]),
     native(
@@ -144,8 +154,8 @@ let package = Package(
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance",
         "JourneyGraphs", "Instantiation", "Comparison", "Exchange", "JSONPath",
-        "Files", "CatalogReading", "CatalogModel", "Validation", "GitHistory", "RulePages",
-        "Insights", "Rendering", "Publishing",
+        "Files", "CatalogReading", "CatalogModel", "UsageCounting", "Validation", "GitHistory",
+        "RulePages", "Insights", "Rendering", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -218,7 +228,15 @@ let package = Package(
       hasFixtures: true),
     tests(of: "Markdown"),
     tests(
-      of: "Rendering", ["Values", "Files", "Handlebars", "CatalogModel", "Decoding", "Validation"]),
+      of: "Rendering",
+      ["Values", "Files", "Handlebars", "CatalogModel", "Decoding", "Validation", "Insights"]),
+    tests(of: "UsageCounting", ["Diagnostics", "Files"]),
+    tests(
+      of: "Insights",
+      [
+        "CatalogModel", "Decoding", "Diagnostics", "Files", "JourneyTemplates", "SemanticVersions",
+        "UsageCounting", "Validation",
+      ]),
     tests(of: "Publishing", ["Files"]),
     tests(
       of: "SeraiCommand",

@@ -1,3 +1,5 @@
+public import UsageCounting
+
 /// Everything a catalog folder says.
 public struct Catalog: Sendable {
   /// What `serai.yaml` says about the site.
@@ -21,7 +23,7 @@ public struct Catalog: Sendable {
   /// By id, in order.
   public var collections: [TemplateCollection] = []
   /// How often templates were used.
-  public var usage = UsageTally()
+  public var usage = UsageTable()
 
   /// Creates an empty catalog.
   public init() {}

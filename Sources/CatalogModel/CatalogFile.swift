@@ -54,7 +54,7 @@ public enum CatalogFile: Sendable, Hashable {
       guard let user = name.stem(of: ".yaml") else { return nil }
       self = .rating(templateId: subfolder, user: user)
     case ("usage", _):
-      guard let month = name.stem(of: ".csv"), month.utf8.count == 2,
+      guard let month = name.stem(of: ".csv") ?? name.stem(of: ".csv.gz"), month.utf8.count == 2,
         let number = Int(month), (1...12).contains(number), subfolder.utf8.count == 4,
         Int(subfolder) != nil
       else { return nil }

@@ -10,6 +10,9 @@ extension FileAccess {
       },
       read: { (path: String, limit: Int) throws(FileError) in
         try DiskFile.read(path, in: folder, limit: limit)
+      },
+      stream: { (path, limit, receive) throws(FileError) in
+        try DiskFile.stream(path, in: folder, limit: limit, receive)
       })
   }
 
@@ -27,6 +30,9 @@ extension FileAccess {
       },
       read: { (path: String, limit: Int) throws(FileError) in
         try DiskFile.read(path, in: folder, limit: limit)
+      },
+      stream: { (path, limit, receive) throws(FileError) in
+        try DiskFile.stream(path, in: folder, limit: limit, receive)
       })
   }
 }
@@ -38,11 +44,37 @@ enum DiskFile {
   ) throws(FileError) -> [UInt8] {
     let file = try open(path, in: folder)
     defer { close(file) }
+    let size = try size(of: file, path, limit: limit)
+    return try bytes(of: file, path, expected: size, limit: limit)
+  }
+
+  static func stream(
+    _ path: String, in folder: String, limit: Int, _ receive: (UnsafeRawBufferPointer) -> Bool
+  ) throws(FileError) {
+    let file = try open(path, in: folder)
+    defer { close(file) }
+    var left = try size(of: file, path, limit: limit)
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize, alignment: 16)
+    defer { piece.deallocate() }
+    while left > 0 {
+      let count = Glibc.read(file, piece.baseAddress, min(pieceSize, left))
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw .system(path) }
+      guard count > 0, receive(UnsafeRawBufferPointer(rebasing: piece[..<count])) else { return }
+      left -= count
+    }
+  }
+
+  /// Bytes that a stream hands out at once.
+  private static let pieceSize = 1 << 20
+
+  /// The size of a plain file.
+  private static func size(of file: Int32, _ path: String, limit: Int) throws(FileError) -> Int {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .system(path) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, .notAFile) }
     guard Int(status.st_size) <= limit else { throw FileError(path: path, .tooLarge(limit: limit)) }
-    return try bytes(of: file, path, expected: Int(status.st_size), limit: limit)
+    return Int(status.st_size)
   }
 
   private static func open(_ path: String, in folder: String) throws(FileError) -> Int32 {

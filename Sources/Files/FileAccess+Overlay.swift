@@ -1,7 +1,7 @@
 extension FileAccess {
   /// The same folder with other bytes in some of its files, and with new ones.
   public func overlaid(with files: [String: [UInt8]]) -> FileAccess {
-    let (list, read) = (list, read)
+    let (list, read, stream) = (list, read, stream)
     return FileAccess(
       list: { () throws(FileError) in
         var added = files
@@ -17,6 +17,11 @@ extension FileAccess {
         guard let bytes = files[path] else { return try read(path, limit) }
         guard bytes.count <= limit else { throw FileError(path: path, .tooLarge(limit: limit)) }
         return bytes
+      },
+      stream: { (path, limit, receive) throws(FileError) in
+        guard let bytes = files[path] else { return try stream(path, limit, receive) }
+        guard bytes.count <= limit else { throw FileError(path: path, .tooLarge(limit: limit)) }
+        bytes.withUnsafeBytes { _ = receive($0) }
       })
   }
 }

@@ -8,13 +8,32 @@ public struct FileAccess: Sendable {
   /// The bytes of the file at a path; throws where it has more bytes than the limit.
   public var read: @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
 
-  /// Creates an access from its two operations.
+  /// Hands out the bytes of the file at a path piece by piece, so that a large file needs no memory of its
+  /// size; ends early where a piece is answered with false.
+  public var stream: Streaming
+
+  /// See `stream`.
+  public typealias Streaming =
+    @Sendable (
+      _ path: String, _ limit: Int, _ receive: (UnsafeRawBufferPointer) -> Bool
+    ) throws(FileError) -> Void
+
+  /// Creates an access from its operations; where none is given, a stream is the whole file in one piece.
   public init(
     list: @escaping @Sendable () throws(FileError) -> [FileEntry],
-    read: @escaping @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
+    read: @escaping @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8],
+    stream: Streaming? = nil
   ) {
     self.list = list
     self.read = read
+    if let stream {
+      self.stream = stream
+    } else {
+      self.stream = { (path, limit, receive) throws(FileError) in
+        let bytes = try read(path, limit)
+        bytes.withUnsafeBytes { _ = receive($0) }
+      }
+    }
   }
 
   /// How much a listing may find before it gives up.

@@ -15,6 +15,8 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     case tooDeep(limit: Int)
     /// More files and folders than the limit.
     case tooMany(limit: Int)
+    /// Compressed data that cannot be unpacked.
+    case damaged
     /// Anything else, in the words of the operating system.
     case system(String)
   }
@@ -43,6 +45,7 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     case .tooLarge(let limit): "it has more than \(Self.words(bytes: limit))"
     case .tooDeep(let limit): "it is more than \(limit) folders deep"
     case .tooMany(let limit): "it holds more than \(limit) files and folders"
+    case .damaged: "its compressed data is damaged or incomplete"
     case .system(let words): words
     }
   }

@@ -29,7 +29,7 @@ extension Site {
     return unit
   }
 
-  private func feed(_ path: String, _ data: Value) throws(RenderingError) -> SiteFile {
+  func feed(_ path: String, _ data: Value) throws(RenderingError) -> SiteFile {
     let data = Value.context(
       [("site", site)] + (data.object ?? Object()).map { ($0.key, $0.value) })
     return SiteFile(path: path, bytes: try fill("feeds/atom", data))

@@ -1,23 +1,14 @@
 import CatalogModel
 import Diagnostics
 import Handlebars
+import Insights
 import JourneyTemplates
 import Values
 
 extension Site {
   /// Fills a template of the theme.
   func fill(_ name: String, _ data: Value) throws(RenderingError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    do {
-      try theme.templates.render(name, data, into: &bytes)
-    } catch {
-      throw RenderingError(
-        diagnostic: Diagnostic(
-          "page-template-failed", .error, "\(error.templateName): \(error.message)",
-          explanation: "The page template failed on the data of a page.",
-          at: .file("site-templates/\(error.templateName)")))
-    }
-    return bytes
+    try theme.fill(name, data)
   }
 
   /// A page in HTML with its Markdown twin.
@@ -37,10 +28,6 @@ extension Site {
   }
 
   func home() throws(RenderingError) -> RenderedUnit {
-    let live = index.shown.map { index.summaries[$0] }.filter { !$0.isDeprecated && !$0.isAbstract }
-    let rated = live.filter { $0.rating != nil }
-      .sorted { ($1.bayesianMean, $0.templateId) < ($0.bayesianMean, $1.templateId) }
-    let newest = live.sorted { ($1.updatedAt, $0.templateId) < ($0.updatedAt, $1.templateId) }
     let settings = index.catalog.settings
     let context = PageContext(
       title: settings.title, description: settings.description, place: "",
@@ -55,10 +42,25 @@ extension Site {
         ("categoryCount", Value(index.byCategory.count)),
         ("authorCount", Value(index.byAuthor.count)),
         ("categories", .list(index.catalog.categories.map { index.categoryCard($0, paths) })),
-        ("topRated", .list(rated.prefix(6).map { index.card($0, paths) })),
-        ("newest", .list(newest.prefix(6).map { index.card($0, paths) })),
+        ("lists", .list(homeLists)),
         ("collections", .list(collectionCards(index.catalog.collections))),
       ])
+  }
+
+  /// What stands out, as far as there is anything.
+  private var homeLists: [Value] {
+    let lists: [RankedList] = [.trending, .topRated, .mostUsed, .new]
+    return lists.compactMap { list in
+      let cards = index.ranked.list(list, most: 6).compactMap { template in
+        index.summary(of: template.templateId).map { index.card($0, paths) }
+      }
+      guard !cards.isEmpty else { return nil }
+      return .context([
+        ("title", .string(list.title)),
+        ("path", .string(paths.path(SitePaths.rankedList(list.rawValue)))),
+        ("cards", .array(cards)),
+      ])
+    }
   }
 
   /// A page of a list of templates.
@@ -161,20 +163,27 @@ extension Site {
     let shown = members[pages.range(of: number)]
     let curated = index.catalog.collections.filter { $0.curator == author.handle }
     guard case .object(let card) = index.authorCard(author, paths) else { return RenderedUnit() }
-    return try page(
-      "author",
-      PageContext(
-        title: number == 1 ? author.displayName : "\(author.displayName), page \(number)",
-        description: author.bio ?? "Templates by \(author.displayName).",
-        place: pages.place(number), section: "isAuthors",
-        breadcrumbs: [("Authors", SitePaths.authors), (author.displayName, nil)],
-        previousPlace: pages.previous(of: number), nextPlace: pages.next(of: number),
-        openGraphType: "profile"),
-      card.map { ($0.key, $0.value) } + [
-        ("cards", .list(shown.map { index.card(index.summaries[$0], paths) })),
-        ("pagination", pages.value(at: number, paths)),
-        ("collections", .list(collectionCards(curated))),
-      ])
+    var unit = number == 1 ? try authorReport(author) : RenderedUnit()
+    unit.add(
+      try page(
+        "author",
+        PageContext(
+          title: number == 1 ? author.displayName : "\(author.displayName), page \(number)",
+          description: author.bio ?? "Templates by \(author.displayName).",
+          place: pages.place(number), section: "isAuthors",
+          breadcrumbs: [("Authors", SitePaths.authors), (author.displayName, nil)],
+          previousPlace: pages.previous(of: number), nextPlace: pages.next(of: number),
+          openGraphType: "profile"),
+        card.map { ($0.key, $0.value) } + [
+          ("cards", .list(shown.map { index.card(index.summaries[$0], paths) })),
+          ("pagination", pages.value(at: number, paths)),
+          ("collections", .list(collectionCards(curated))),
+          (
+            "reportPath",
+            hasReport(author) ? .string(paths.path(SitePaths.authorReport(author.handle))) : nil
+          ),
+        ]))
+    return unit
   }
 
   func collectionList() throws(RenderingError) -> RenderedUnit {

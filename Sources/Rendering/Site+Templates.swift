@@ -25,7 +25,12 @@ extension Site {
       unit.add(
         try versionPage(entry, version, isLatest, entries + context.changes(version) + shown))
       if isLatest {
-        unit.add(try templatePage(summary, entries + journey + context.templateEntries(summary)))
+        let figures = figures(of: summary)
+        unit.add(
+          try templatePage(
+            summary, entries + journey + context.templateEntries(summary) + figures))
+        unit.add(try templateReport(summary.templateId))
+        unit.files += badges(of: summary)
         unit.searchEntry = SearchEntry(summary, resolved.template, api)
       }
       apiFiles += api.version(entry, version, resolved)
@@ -101,7 +106,7 @@ extension Site {
           ("@type", "Person"), ("name", .string(author?.displayName ?? summary.author)),
         ])
       ),
-      ("aggregateRating", summary.rating.map(Self.aggregateRating)),
+      ("aggregateRating", summary.rating?.all.map(Self.aggregateRating)),
     ])
   }
 

@@ -1,8 +1,9 @@
 public import CatalogModel
-public import Decoding
+import Decoding
 import Diagnostics
 public import Inheritance
 import Handlebars
+public import Insights
 import JourneyTemplates
 import RulePages
 import Values
@@ -16,16 +17,18 @@ public struct Site: Sendable {
   let theme: SiteTheme
   let resolve: Resolving
   let site: Value
+  let recommender: CatalogRecommender
 
   /// Gives a version of a template with all that it inherits; nil where that cannot be had.
   public typealias Resolving = @Sendable (TemplateEntry, TemplateVersion) -> ResolvedTemplate?
 
-  /// Plans the site of a catalog.
+  /// Plans the site of a catalog with its figures.
   public init(
-    _ catalog: Catalog, theme: SiteTheme, asOf: CalendarDate, generatorVersion: String,
+    _ catalog: Catalog, _ ranked: RankedCatalog, theme: SiteTheme, generatorVersion: String,
     resolve: @escaping Resolving
   ) {
-    index = SiteIndex(catalog)
+    index = SiteIndex(catalog, ranked)
+    recommender = CatalogRecommender(ranked, catalog)
     paths = SitePaths(baseURL: catalog.settings.baseURL)
     self.theme = theme
     self.resolve = resolve
@@ -33,7 +36,7 @@ public struct Site: Sendable {
     site = .context([
       ("title", .string(settings.title)), ("description", .string(settings.description)),
       ("base", .string(paths.base)), ("language", "en"), ("notice", .text(settings.notice)),
-      ("repositoryURL", .text(settings.repositoryURL)), ("asOf", .string(asOf.dayText)),
+      ("repositoryURL", .text(settings.repositoryURL)), ("asOf", .string(ranked.asOf.dayText)),
       ("stylesheetPath", .string(paths.path(theme.place(ofAsset: "style.css")))),
       ("faviconPath", .string(paths.path(theme.place(ofAsset: "favicon.svg")))),
       ("generatorVersion", .string(generatorVersion)),
@@ -43,7 +46,12 @@ public struct Site: Sendable {
   /// All parts, the large ones first so that the last core is not left alone with one.
   public var units: [SiteUnit] {
     var units: [SiteUnit] = index.summaries.indices.map { .template($0) }
-    units += [.api, .assets, .feeds, .home, .notFound, .categories, .tags, .collections, .rules]
+    units += [.insights(.popularity), .insights(.recommendations), .insights(.catalog)]
+    units += RankedList.allCases.map { .rankedList($0) }
+    units += [
+      .methodology, .api, .assets, .feeds, .home, .notFound, .categories, .tags, .collections,
+      .rules,
+    ]
     units += pages(of: index.shown.count).map { .templates(page: $0) }
     for (position, category) in index.catalog.categories.enumerated() {
       let members = index.byCategory[category.categoryId.rawValue]?.count ?? 0
@@ -90,8 +98,15 @@ public struct Site: Sendable {
     case .rules: return try ruleList()
     case .rule(let position): return try rule(position)
     case .notFound: return try notFound()
+    case .insights(let page): return try insights(page)
+    case .rankedList(let list): return try rankedList(list)
+    case .methodology: return try methodology()
     case .feeds: return try feeds()
-    case .api: return withDigests(APIFiles(index: index, paths: paths).lists())
+    case .api:
+      return withDigests(
+        APIFiles(index: index, paths: paths).lists() + [
+          InsightsFile(index: index, recommender: recommender).file
+        ])
     }
   }
 

@@ -14,6 +14,8 @@ struct SiteIndex: Sendable {
   }
 
   let catalog: Catalog
+  /// The figures of all listed templates.
+  let ranked: RankedCatalog
   /// By id, as in the catalog; only what is listed.
   let summaries: [TemplateSummary]
   /// For each summary the position of its template in the catalog.
@@ -30,11 +32,14 @@ struct SiteIndex: Sendable {
   private let dependents: [String: [Int]]
   private let memberships: [String: [Int]]
 
-  init(_ catalog: Catalog) {
+  init(_ catalog: Catalog, _ ranked: RankedCatalog) {
     self.catalog = catalog
-    let prior = RatingPrior(catalog)
+    self.ranked = ranked
     entries = catalog.templates.indices.filter { catalog.templates[$0].isListed }
-    let summaries = entries.map { TemplateSummary(catalog.templates[$0], prior: prior) }
+    let summaries = entries.map {
+      let entry = catalog.templates[$0]
+      return TemplateSummary(entry, ranked[entry.templateId]?.rating)
+    }
     self.summaries = summaries
     let names = summaries.map { $0.name.lowercased() }
     let shown = summaries.indices.sorted { left, right in

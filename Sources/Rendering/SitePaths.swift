@@ -50,6 +50,17 @@ public struct SitePaths: Sendable {
   static func author(_ handle: String) -> String { authors + handle + "/" }
   static func collection(_ collectionId: String) -> String { collections + collectionId + "/" }
 
+  static let insights = "insights/"
+  static let methodology = "insights/methodology.html"
+  static func rankedList(_ name: String) -> String { insights + name + "/" }
+  static func templateReport(_ templateId: String) -> String {
+    insights + "templates/" + templateId + ".html"
+  }
+  static func authorReport(_ handle: String) -> String { insights + "authors/" + handle + ".html" }
+  static func badge(_ kind: String, of templateId: String) -> String {
+    "badges/" + templateId + "/" + kind + ".svg"
+  }
+
   static func rule(_ id: String) -> String { rules + id + ".html" }
 
   /// A page of a list; the first is the list's own place.

@@ -51,6 +51,27 @@ public struct SiteTheme: Sendable {
   /// for ever.
   func place(ofAsset name: String) -> String { fingerprints["assets/" + name] ?? "assets/" + name }
 
+  /// The content of an asset; nothing where there is none.
+  func bytes(ofAsset name: String) -> [UInt8] {
+    let place = place(ofAsset: name)
+    return assets.first { $0.path == place }?.bytes ?? []
+  }
+
+  /// Fills a template.
+  func fill(_ name: String, _ data: Value) throws(RenderingError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    do {
+      try templates.render(name, data, into: &bytes)
+    } catch {
+      throw RenderingError(
+        diagnostic: Diagnostic(
+          "page-template-failed", .error, "\(error.templateName): \(error.message)",
+          explanation: "The page template failed on the data of a page.",
+          at: .file("site-templates/\(error.templateName)")))
+    }
+    return bytes
+  }
+
   private static func fingerprinted(_ path: String, _ bytes: [UInt8]) -> String {
     guard let dot = path.lastIndex(of: ".") else { return path }
     return path[..<dot] + "." + sha256(bytes).prefix(12) + path[dot...]

@@ -1,3 +1,5 @@
+public import Insights
+
 /// A part of the site that is rendered in one go, apart from all others.
 public enum SiteUnit: Sendable, Hashable {
   case assets
@@ -18,6 +20,17 @@ public enum SiteUnit: Sendable, Hashable {
   /// The page of a rule, by its position among them.
   case rule(Int)
   case notFound
+  /// A page about the whole catalog's figures.
+  case insights(InsightsPage)
+  /// A list of templates that stand out.
+  case rankedList(RankedList)
+  /// How figures are made.
+  case methodology
   case feeds
   case api
+}
+
+/// A page about the whole catalog's figures.
+public enum InsightsPage: Sendable, Hashable {
+  case catalog, popularity, recommendations
 }

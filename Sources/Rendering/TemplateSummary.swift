@@ -17,11 +17,9 @@ struct TemplateSummary: Sendable {
   let updatedAt: String
   let isAbstract: Bool
   let status: TemplateStatus
-  let rating: RatingSummary?
-  /// The rating that lists are ordered by.
-  let bayesianMean: Double
+  let rating: RatingFigure?
 
-  init(_ entry: TemplateEntry, prior: RatingPrior) {
+  init(_ entry: TemplateEntry, _ rating: RatingFigure?) {
     let latest = entry.latest
     let value = latest.value
     templateId = entry.templateId
@@ -35,8 +33,7 @@ struct TemplateSummary: Sendable {
     updatedAt = value["updatedAt"]?.string ?? ""
     isAbstract = value["templateType"]?.string == TemplateType.abstract.rawValue
     status = entry.metadata.status
-    rating = RatingSummary(entry.ratings.map(\.rating))
-    bayesianMean = rating?.bayesianMean(prior) ?? prior.mean
+    self.rating = rating
   }
 
   var isDeprecated: Bool { status == .deprecated }

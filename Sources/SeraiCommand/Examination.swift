@@ -1,40 +1,49 @@
 import CatalogModel
+import Decoding
+import Diagnostics
 import Files
 import Inheritance
-import Synchronization
+import Insights
 import Validation
 
-/// Examines each version of a catalog when its page is about to be made, so that what is resolved
-/// once serves both; safe to use from several threads at once.
-///
-/// After the first error nothing is handed out any more: there will be no site.
-final class Examination: Sendable {
-  private struct State {
-    var findings: [String: Findings] = [:]
-    var hasErrors = false
-  }
+/// What is found in each version of a catalog, and what its figures need to know of each.
+struct Examination {
+  /// In the order of the catalog.
+  let findings: [Findings]
+  private let problems: [String: ProblemCounts]
+  private let sketches: [String: JourneySketch]
 
-  private let opened: OpenedCatalog
-  private let state = Mutex(State())
-
-  init(_ opened: OpenedCatalog) { self.opened = opened }
-
-  /// The version with all that it inherits; nil where it or another has an error.
-  func resolve(_ entry: TemplateEntry, _ version: TemplateVersion) -> ResolvedTemplate? {
-    let (resolved, findings) = opened.examine(entry, version)
-    let hasErrors = state.withLock { state in
-      state.findings[version.file] = findings
-      state.hasErrors = state.hasErrors || findings.hasErrors
-      return state.hasErrors
-    }
-    return hasErrors ? nil : resolved
-  }
-
-  /// What was found in all versions, those that have no page included.
-  func findings() -> [Findings] {
+  /// Examines all versions, on all cores.
+  init(_ opened: OpenedCatalog) {
     let versions = opened.catalog.templates.flatMap { entry in entry.versions.map { (entry, $0) } }
-    return parallelMap(versions) { entry, version in
-      state.withLock { $0.findings[version.file] } ?? opened.examine(entry, version).1
+    let languages = opened.catalog.settings.languages
+    let examined = parallelMap(versions) { entry, version in
+      let (resolved, findings) = opened.examine(entry, version)
+      return (findings, resolved.map { JourneySketch($0.template, languages: languages) })
     }
+    findings = examined.map(\.0)
+    var problems: [String: ProblemCounts] = [:]
+    var sketches: [String: JourneySketch] = [:]
+    for (version, (findings, sketch)) in zip(versions, examined) {
+      problems[version.1.file] = ProblemCounts(
+        errors: findings.count(.error), warnings: findings.count(.warning),
+        notes: findings.count(.suggestion))
+      sketches[version.1.file] = sketch
+    }
+    self.problems = problems
+    self.sketches = sketches
+  }
+
+  /// What figures need to know of the listed templates of a catalog: the one that was examined, or a part.
+  func facts(of catalog: Catalog) -> [TemplateFacts] {
+    parallelMap(catalog.templates.filter(\.isListed)) { entry in
+      let file = entry.latest.file
+      return TemplateFacts(entry, sketches[file], problems[file] ?? ProblemCounts())
+    }
+  }
+
+  /// A catalog with its figures.
+  func ranked(_ catalog: Catalog, asOf: CalendarDate) -> RankedCatalog {
+    RankedCatalog(catalog, facts(of: catalog), asOf: asOf)
   }
 }

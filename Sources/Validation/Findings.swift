@@ -21,6 +21,9 @@ public struct Findings: Sendable {
     own.filter { $0.severity == .error && !$0.location.file.contains("/examples/") }
   }
 
+  /// How many findings of the version itself have a severity.
+  public func count(_ severity: Severity) -> Int { own.count { $0.severity == severity } }
+
   init(own: [Diagnostic], _ waivers: Set<Int>) {
     self.own = own
     self.waivers = waivers

@@ -12,6 +12,7 @@ import Testing
     ("templates/a/1.0.0/examples/b.yaml", .example(templateId: "a", version: "1.0.0", name: "b")),
     ("ratings/a/u.yaml", .rating(templateId: "a", user: "u")),
     ("usage/2026/01.csv", .usage(year: "2026", month: "01")),
+    ("usage/2026/02.csv.gz", .usage(year: "2026", month: "02")),
   ])
   func `a path says what a file is`(path: String, kind: CatalogFile) {
     #expect(CatalogFile(path: path) == kind)
@@ -22,47 +23,6 @@ import Testing
   ])
   func `a stray file is none`(path: String) {
     #expect(CatalogFile(path: path) == nil)
-  }
-}
-
-@Suite struct UsageTests {
-  private func read(_ text: String, asOf: String = "2026-12-31") throws -> (UsageTally, [String]) {
-    let date = try #require(CalendarDate(asOf))
-    let (tally, problems) = UsageReading.read(
-      Array(text.utf8), file: "usage/2026/01.csv", asOf: date)
-    return (tally, problems.map(\.summary))
-  }
-
-  private let header = UsageRow.columns.joined(separator: ",") + "\n"
-
-  @Test func `rows are counted by template and outcome, up to a day`() throws {
-    let rows = """
-      2026-01-01T10:00:00Z,u1,a,1.0.0,completed,12,3000
-      2026-01-02T10:00:00Z,u2,a,1.0.0,failed,,
-      "2026-01-03T10:00:00Z","u2",b,1.0.0,abandoned,1,2\r
-      2026-01-31T10:00:00Z,u1,a,1.0.0,completed,12,3000
-      """
-    let (tally, problems) = try read(header + rows, asOf: "2026-01-30")
-    #expect(problems.isEmpty)
-    #expect(tally["a"].completed == 1 && tally["a"].failed == 1 && tally["b"].total == 1)
-  }
-
-  @Test func `rows of another month and times below nothing are reported`() throws {
-    let rows = "2026-02-01T10:00:00Z,u1,a,1.0.0,completed,1,1\n2026-01-01,u1,a,1.0.0,failed,-1,1\n"
-    let (tally, problems) = try read(header + rows)
-    #expect(
-      problems == [
-        "The row is of another month than its file",
-        "Milliseconds must be whole numbers from 0 on, or empty",
-      ])
-    #expect(tally["a"].total == 0)
-  }
-
-  @Test func `malformed rows are reported up to a number, and counted`() throws {
-    let (tally, problems) = try read(header + String(repeating: "what,is,this\n", count: 30))
-    #expect(tally["is"].total == 0)
-    #expect(problems.count == UsageReading.reportedRows + 1)
-    #expect(problems.last == "10 more rows are malformed")
   }
 }
 

@@ -3,6 +3,7 @@ import Decoding
 import Files
 import Foundation
 import Handlebars
+import Insights
 import Validation
 
 @testable import Rendering
@@ -126,13 +127,21 @@ enum SampleSite {
     return SiteTheme.compile(files).0
   }()
 
+  /// A catalog with its figures; nothing is known of its journeys.
+  static func ranked(_ catalog: Catalog) -> RankedCatalog {
+    let facts = catalog.templates.filter(\.isListed).map {
+      TemplateFacts($0, nil, ProblemCounts())
+    }
+    return RankedCatalog(catalog, facts, asOf: CalendarDate(day: 20_000))
+  }
+
   /// Every file of a catalog's site, problems in the catalog or not.
   static func render(_ catalog: [String: String]) throws -> [String: String] {
     let opened = try OpenedCatalog(
       .memory(catalog.mapValues { Array($0.utf8) }), asOf: CalendarDate(day: 20_000))
     guard let theme else { return [:] }
     let site = Site(
-      opened.catalog, theme: theme, asOf: CalendarDate(day: 20_000), generatorVersion: "1.2.3",
+      opened.catalog, ranked(opened.catalog), theme: theme, generatorVersion: "1.2.3",
       resolve: { opened.resolve($0, $1).0 })
     let units = try site.units.map { try site.render($0) }
     let files = units.flatMap(\.files) + (try site.finish(units))

@@ -80,7 +80,8 @@ import Testing
   @Test func `a sitemap that is too long becomes several`() throws {
     let theme = try #require(SampleSite.theme)
     let site = Site(
-      .init(), theme: theme, asOf: .init(day: 0), generatorVersion: "", resolve: { _, _ in nil })
+      .init(), SampleSite.ranked(.init()), theme: theme, generatorVersion: "",
+      resolve: { _, _ in nil })
     let entries = (0..<50_001).map {
       RenderedUnit.SitemapEntry(url: "https://a/\($0)", updated: nil)
     }

@@ -2,6 +2,7 @@ import Decoding
 import Diagnostics
 import JourneyTemplates
 import SemanticVersions
+import UsageCounting
 import Values
 
 /// Puts a catalog together from the files that were read, and reports what is missing.
@@ -30,6 +31,8 @@ struct CatalogAssembly {
   private var catalog = Catalog()
   private var hasSettings = false
   private var drafts: [String: Draft] = [:]
+  private var usage: [UsageMonth] = []
+  private var usageFiles: [CatalogFile: String] = [:]
   private var ratings: [String: [(user: String, rating: Rating)]] = [:]
 
   /// Takes in a file; nil where it could not be read, which is reported already.
@@ -42,6 +45,8 @@ struct CatalogAssembly {
     case .changes(let id, let version), .example(let id, let version, _):
       drafts[id, default: Draft()].versions[version, default: VersionDraft()].isMentioned = true
     case .readme(let id): drafts[id, default: Draft()].isMentioned = true
+    case .usage:
+      if let other = usageFiles.updateValue(path, forKey: kind) { reportSecond(path, other) }
     default: break
     }
     if let file { add(kind, file) } else { catalog.unread.insert(path) }
@@ -62,7 +67,7 @@ struct CatalogAssembly {
     case (.collection(let collectionId), .collection(var collection)):
       collection.collectionId = collectionId
       catalog.collections.append(collection)
-    case (_, .usage(let tally)): catalog.usage.add(tally)
+    case (_, .usage(let month)): usage.append(month)
     case (.metadata(let id), .metadata(let metadata)): drafts[id]?.metadata = metadata
     case (.readme(let id), .text(let text)): drafts[id]?.readme = text
     case (.template(let id, let version), .template(let value)):
@@ -82,6 +87,7 @@ struct CatalogAssembly {
     if !hasSettings {
       reportMissing("serai.yaml", "It says what the site is called and where it is served.")
     }
+    catalog.usage = UsageTable(usage)
     catalog.authors.sort { $0.handle < $1.handle }
     catalog.collections.sort { $0.collectionId < $1.collectionId }
     for (templateId, draft) in drafts.sorted(by: { $0.key < $1.key }) {
@@ -169,6 +175,14 @@ struct CatalogAssembly {
               file: "\(folder)/metadata.yaml",
               path: DataPath([.key("yankedVersions"), .key(version)]), part: .key))))
     }
+  }
+
+  private mutating func reportSecond(_ path: String, _ other: String) {
+    diagnostics.append(
+      Diagnostic(
+        "malformed-usage", .error, "The usage of this month is in two files",
+        explanation: "Each row would count twice.", help: "Remove one of them", at: .file(path),
+        notes: [Diagnostic.Note("the other file", at: .file(other))]))
   }
 
   private mutating func reportMissing(_ path: String, _ explanation: String) {

@@ -2,6 +2,7 @@ public import Decoding
 public import Diagnostics
 public import Files
 import SemanticVersions
+public import UsageCounting
 import Values
 
 extension Catalog {
@@ -16,8 +17,10 @@ extension Catalog {
     _ access: FileAccess, asOf: CalendarDate, others: [TemplateSummary] = [], workers: Int? = nil
   ) throws(FileError) -> (Catalog, [Diagnostic]) {
     let (listing, stray) = FolderListing.classify(try access.list())
+    let window = UsageWindow(
+      days: 0...max(0, asOf.day), runsPerUserAndDay: runsPerUserAndDay(access))
     let read = parallelMap(listing, workers: workers) { file in
-      FileReading(path: file.path, kind: file.kind, access: access, asOf: asOf).read()
+      FileReading(path: file.path, kind: file.kind, access: access, window: window).read()
     }
     var assembly = CatalogAssembly()
     for (file, result) in zip(listing, read) {
@@ -30,6 +33,33 @@ extension Catalog {
       (catalog.templates.map { TemplateSummary($0) }
       + others.filter { !own.contains($0.templateId) }).sorted { $0.templateId < $1.templateId }
     return (catalog, stray + diagnostics)
+  }
+
+  /// What the settings say of floods, which has to be known before usage is counted; the settings themselves
+  /// are read, and reported on, with all other files.
+  private static func runsPerUserAndDay(_ access: FileAccess) -> Int {
+    let settings = FileReading(
+      path: "serai.yaml", kind: .settings, access: access, window: UsageWindow(days: 0...0))
+    guard case .settings(let read)? = settings.read().0 else {
+      return InsightSettings().runsPerUserAndDay
+    }
+    return max(1, read.insights.runsPerUserAndDay)
+  }
+}
+
+extension Catalog {
+  /// The usage of some days, read anew; what is wrong with its rows has been reported when the catalog was.
+  public func usage(
+    of days: ClosedRange<Int>, from access: FileAccess, workers: Int? = nil
+  ) throws(FileError) -> UsageTable {
+    let window = UsageWindow(
+      days: days, runsPerUserAndDay: max(1, settings.insights.runsPerUserAndDay))
+    let paths = FolderListing.classify(try access.list()).0
+      .filter { if case .usage = $0.kind { true } else { false } }.map(\.path)
+    let months = parallelMap(paths, workers: workers) { path in
+      try? UsageReading.read(path, from: access, window).0
+    }
+    return UsageTable(months.compactMap { $0 }, workers: workers)
   }
 }
 

@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import JourneyTemplates
 import SemanticVersions
+import UsageCounting
 import Values
 
 /// What one file of a catalog came to.
@@ -18,7 +19,7 @@ enum ReadFile: Sendable {
   case example(TemplateExample)
   case rating(Rating)
   case collection(TemplateCollection)
-  case usage(UsageTally)
+  case usage(UsageMonth)
 }
 
 /// Reads one file of a catalog: its bytes, its data, its record, each with what is wrong with it.
@@ -26,12 +27,7 @@ struct FileReading {
   let path: String
   let kind: CatalogFile
   let access: FileAccess
-  let asOf: CalendarDate
-
-  /// The largest usage file: 256 MiB.
-  ///
-  /// Everything else is bounded at 1 MiB.
-  private static let usageLimit = 256 << 20
+  let window: UsageWindow
 
   func read() -> (ReadFile?, [Diagnostic]) {
     switch kind {
@@ -112,9 +108,8 @@ struct FileReading {
 
   private func usage() -> (ReadFile?, [Diagnostic]) {
     do {
-      let bytes = try access.read(path, Self.usageLimit)
-      let (tally, diagnostics) = UsageReading.read(bytes, file: path, asOf: asOf)
-      return (.usage(tally), diagnostics)
+      let (month, diagnostics) = try UsageReading.read(path, from: access, window)
+      return (.usage(month), diagnostics)
     } catch {
       return (nil, [error.diagnostic])
     }

@@ -23,6 +23,8 @@ public struct SiteSettings: Record {
   public var maintainers: [String] = []
   /// What the catalog makes of the rules.
   public var validation = ValidationSettings()
+  /// How the catalog's figures are made.
+  public var insights = InsightSettings()
 
   /// Creates an empty one.
   public init() {}
@@ -43,5 +45,6 @@ public struct SiteSettings: Record {
     fields.optional(
       "maintainers", &maintainers, .identifier, "The handles of those who may change everything.")
     fields.optional("validation", &validation, "What the catalog makes of the rules.")
+    fields.optional("insights", &insights, "How the catalog's figures are made.")
   }
 }

@@ -1,14 +1,18 @@
 /// XML under construction, as UTF-8.
-struct Markup {
-  private(set) var bytes: [UInt8] = []
+package struct Markup {
+  /// What has been written.
+  package private(set) var bytes: [UInt8] = []
+
+  /// Creates an empty one.
+  package init() {}
 
   /// Appends markup of our own.
-  static func += (markup: inout Markup, text: StaticString) {
+  package static func += (markup: inout Markup, text: StaticString) {
     text.withUTF8Buffer { markup.bytes.append(contentsOf: $0) }
   }
 
   /// Appends a number.
-  static func += (markup: inout Markup, number: Int) {
+  package static func += (markup: inout Markup, number: Int) {
     if number < 0 { markup.bytes.append(0x2D) }
     let start = markup.bytes.count
     var rest = number.magnitude
@@ -21,7 +25,7 @@ struct Markup {
 
   /// Appends untrusted text for use between tags or in a quoted attribute: cleaned of what must not
   /// be drawn, cut after 1,000 characters, escaped.
-  mutating func appendText(_ text: String) {
+  package mutating func appendText(_ text: String) {
     appendEscaped(DrawableText.scalars(of: text, limit: 1_000).scalars)
   }
 

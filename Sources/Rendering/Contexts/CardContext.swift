@@ -17,12 +17,13 @@ extension SiteIndex {
       ("categoryPath", .string(paths.path(SitePaths.category(summary.category)))),
       ("isAbstract", .bool(summary.isAbstract)),
       ("isDeprecated", .bool(summary.isDeprecated)),
-      ("rating", summary.rating.map(Self.rating)),
+      ("rating", summary.rating.flatMap(Self.rating)),
     ])
   }
 
   /// What a page shows of ratings.
-  static func rating(_ rating: RatingSummary) -> Value {
+  static func rating(_ figure: RatingFigure) -> Value? {
+    guard let rating = figure.all else { return nil }
     let most = rating.distribution.max() ?? 0
     let bars = rating.distribution.enumerated().reversed().map { index, count in
       Value.context([
@@ -30,7 +31,8 @@ extension SiteIndex {
       ])
     }
     return .context([
-      ("mean", .string(rating.mean.oneDecimal)), ("count", Value(rating.count)),
+      ("mean", .string(figure.mean.fixed(1))), ("plainMean", .string(rating.mean.fixed(1))),
+      ("count", Value(rating.count)), ("explanation", .string(figure.explanation)),
       ("distribution", .array(bars)),
     ])
   }

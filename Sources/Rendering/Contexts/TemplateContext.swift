@@ -59,13 +59,12 @@ struct TemplateContext {
         .text(entry.readme.map(markdown(headingOffset: 0, anchorPrefix: "readme-").html))
       ),
       ("readmeMarkdown", .text(entry.readme.map(markdown(headingOffset: 0).markdown))),
-      ("rating", summary.rating.map(SiteIndex.rating)),
+      ("rating", summary.rating.flatMap(SiteIndex.rating)),
       ("reviews", .list(reviews.prefix(Self.shownReviews).map(review))),
       (
         "moreReviews",
         reviews.count > Self.shownReviews ? Value(reviews.count - Self.shownReviews) : nil
       ),
-      ("runs", runs),
       ("collections", .list(index.collections(with: entry.templateId).map(collection))),
     ]
   }
@@ -158,15 +157,6 @@ struct TemplateContext {
       ("date", .string(rating.date)),
       ("reviewHtml", .string(markdown(headingOffset: 3).html(of: rating.review ?? ""))),
       ("reviewText", .string(rating.review ?? "")),
-    ])
-  }
-
-  private var runs: Value? {
-    let counts = index.catalog.usage[entry.templateId]
-    guard counts.total > 0 else { return nil }
-    let share = Int((Double(counts.completed) * 100 / Double(counts.total)).rounded())
-    return .context([
-      ("total", Value(counts.total)), ("completedShare", .string("\(share) %")),
     ])
   }
 

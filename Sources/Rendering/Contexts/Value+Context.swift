@@ -26,11 +26,3 @@ extension Value {
     items.isEmpty ? nil : .array(items.map { .string($0) })
   }
 }
-
-extension Double {
-  /// Rounded to one place behind the point: `4.6`.
-  var oneDecimal: String {
-    let tenths = Int((self * 10).rounded())
-    return "\(tenths / 10).\(abs(tenths % 10))"
-  }
-}

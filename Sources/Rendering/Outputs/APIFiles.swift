@@ -93,9 +93,11 @@ struct APIFiles {
       ("isDeprecated", .bool(summary.isDeprecated)),
       (
         "rating",
-        summary.rating.map { rating in
-          .context([
+        summary.rating.flatMap { figure in
+          guard let rating = figure.all else { return nil }
+          return .context([
             ("mean", .number((rating.mean * 100).rounded() / 100)), ("count", Value(rating.count)),
+            ("bayesianMean", .number((figure.mean * 100).rounded() / 100)),
             ("distribution", .array(rating.distribution.map { Value($0) })),
           ])
         }

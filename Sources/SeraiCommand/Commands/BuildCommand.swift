@@ -62,18 +62,13 @@ struct BuildCommand: ParsableCommand {
     }
   }
 
-  /// Examines and renders in one go; what is wrong is known before anything is put in place.
+  /// What is wrong is known before anything is rendered: figures hang on it too.
   private func publish(
     _ session: CatalogSession, _ theme: SiteTheme, with publisher: SitePublisher,
     since start: Double
   ) throws {
     let examination = Examination(session.opened)
-    // What could not be read rightly may not make a site at all; then it is only examined.
-    if !session.opened.hasErrors {
-      try write(
-        site(session.catalog, theme) { examination.resolve($0, $1) }, with: publisher)
-    }
-    var diagnostics = session.opened.conclude(examination.findings())
+    var diagnostics = session.opened.conclude(examination.findings)
     var catalog = session.catalog
     let hasErrors = diagnostics.contains { $0.severity == .error }
     if hasErrors {
@@ -85,24 +80,17 @@ struct BuildCommand: ParsableCommand {
       }
       let (sound, leftOut) = SoundPart.of(catalog, without: diagnostics)
       (catalog, diagnostics) = (sound, diagnostics + leftOut)
-      try publisher.discard()
-      try write(
-        site(catalog, theme) { session.opened.resolve($0, $1).0 }, with: publisher)
     }
+    if let baseURL { catalog.settings.baseURL = baseURL }
+    let ranked = examination.ranked(catalog, asOf: options.today)
+    let site = Site(
+      catalog, ranked, theme: theme, generatorVersion: SeraiVersion.text
+    ) { session.opened.resolve($0, $1).0 }
+    try write(site, with: publisher)
     let report = try publisher.commit()
     if !diagnostics.isEmpty { session.report(diagnostics) }
     say(report, catalog, since: start)
     if hasErrors { throw ExitStatus.problemsFound }
-  }
-
-  private func site(
-    _ catalog: Catalog, _ theme: SiteTheme, resolve: @escaping Site.Resolving
-  ) -> Site {
-    var catalog = catalog
-    if let baseURL { catalog.settings.baseURL = baseURL }
-    return Site(
-      catalog, theme: theme, asOf: options.today, generatorVersion: SeraiVersion.text,
-      resolve: resolve)
   }
 
   /// Renders and stages every part, on all cores; only what the last files need is kept.

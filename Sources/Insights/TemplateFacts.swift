@@ -1,0 +1,82 @@
+public import CatalogModel
+import Decoding
+import JourneyTemplates
+import SemanticVersions
+import Values
+
+/// What figures need to know of a listed template, apart from how it is used and rated.
+public struct TemplateFacts: Sendable {
+  /// Unique in the catalog.
+  public let templateId: String
+  /// The name of its latest version.
+  public let name: String
+  /// Its latest version, as text.
+  public let version: String
+  /// The handle of its author.
+  public let author: String
+  /// The id of its category.
+  public let category: String
+  /// Its tags.
+  public let tags: [String]
+  /// When its first version was made, in days since 1970-01-01.
+  public let createdDay: Int
+  /// When its latest version was made.
+  public let updatedDay: Int
+  /// Whether others may be told to use it: it is neither deprecated nor taken back.
+  public let isLive: Bool
+  /// Whether it is made to be extended, and not run.
+  public let isAbstract: Bool
+  /// The templates that its latest version names, its parents and sub-journeys.
+  public let references: [String]
+  /// Examples of its latest version.
+  public let examples: Int
+  /// The catalog's languages that every message has.
+  public let languages: Int
+  /// Words of its README.
+  public let readmeWords: Int
+  /// Whether its latest version says what is new.
+  public let hasReleaseNotes: Bool
+  /// The share of parameters and states that say what they are, 0 to 1.
+  public let describedShare: Double
+  /// What the rules find in its latest version.
+  public let problems: ProblemCounts
+  /// What it is about, as words that count.
+  let terms: TermCounts
+  /// What it is made of.
+  let structure: StructureSketch
+
+  /// Looks at a template of a catalog.
+  ///
+  /// - Parameters:
+  ///   - sketch: its latest version with all that it inherits; nil where that cannot be had.
+  ///   - problems: what the rules find in it.
+  public init(_ entry: TemplateEntry, _ sketch: JourneySketch?, _ problems: ProblemCounts) {
+    let latest = entry.latest
+    let value = latest.value
+    templateId = entry.templateId
+    name = value["templateName"]?.string ?? entry.templateId
+    version = latest.version.description
+    author = value["author"]?.string ?? ""
+    category = value["category"]?.string ?? TemplateCategory.custom.rawValue
+    tags = (value["tags"]?.array ?? []).compactMap(\.string)
+    createdDay = entry.versions[0].value.day("createdAt") ?? value.day("createdAt") ?? 0
+    updatedDay = value.day("updatedAt") ?? createdDay
+    isLive = entry.metadata.status == .published && !latest.isYanked
+    isAbstract = value["templateType"]?.string == TemplateType.abstract.rawValue
+    references = Set(latest.references.map(\.templateId)).sorted()
+    examples = latest.examples.count
+    readmeWords = (entry.readme ?? "").utf8.split { $0 <= 0x20 }.count
+    hasReleaseNotes = latest.changes?.isEmpty == false
+    describedShare = sketch?.describedShare ?? 0
+    languages = sketch?.languages ?? 0
+    self.problems = problems
+    terms = TermCounts(entry)
+    structure = sketch?.structure ?? StructureSketch()
+  }
+}
+
+extension Value {
+  fileprivate func day(_ key: String) -> Int? {
+    self[key]?.string.flatMap { CalendarDate($0)?.day }
+  }
+}
