@@ -4,12 +4,14 @@ CATALOG ?= catalog
 OUTPUT ?= public
 # How long to fuzz each language.
 SECONDS ?= 600
+# The day that figures are checked for.
+AS_OF ?= 2026-11-01
 SERAI := .build/release/serai
 # Optimized across modules, and with the standard library inside: faster to start and to run.
 RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
 	--static-swift-stdlib
 
-.PHONY: site build test test-parlant check-integrations wasm lint format check golden bench fuzz docs clean bootstrap
+.PHONY: site build test test-parlant check-integrations check-insights wasm lint format check golden bench fuzz docs clean bootstrap
 
 site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
@@ -31,6 +33,12 @@ wasm: bootstrap ## Compile the portable modules to WebAssembly, as Embedded Swif
 	swift build --triple wasm32-unknown-none-wasm -c release --scratch-path .build-wasm \
 		-Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo \
 		--product SeraiEngine
+
+check-insights: build ## Check the site's figures against a recomputation that shares no code with Serai.
+	@Scripts/bootstrap --test
+	mkdir -p .build/insights
+	$(SERAI) build --catalog $(CATALOG) --output .build/insights/site --as-of $(AS_OF) --quiet
+	Scripts/check-insights .build/insights/site --catalog $(CATALOG) --serai $(SERAI) --as-of $(AS_OF)
 
 test-parlant: build ## Load the bundled journeys into a real Parlant server, where it can be had.
 	Scripts/test-parlant --serai $(SERAI) --catalog $(CATALOG)
@@ -55,12 +63,13 @@ format: ## Put the code into its form.
 golden: bootstrap ## Write the golden files anew; look at the diff before you commit it.
 	UPDATE_GOLDEN=1 swift test
 
-bench: build ## Measure Serai beside Hugo, and its languages beside their peers.
+bench: build ## Measure Serai beside Hugo, its languages and recommendations beside their peers.
 	@Scripts/bootstrap --bench
 	Scripts/bench/run --serai $(SERAI)
 	Scripts/bench/languages --serai $(SERAI)
 	Scripts/bench/instantiation $(CATALOG)
 	Scripts/bench/validation --serai $(SERAI)
+	Scripts/bench/insights --serai $(SERAI)
 
 fuzz: build ## Fuzz each language of the engine, and the whole command, for ten minutes each.
 	Scripts/fuzz --seconds $(SECONDS)

@@ -18,7 +18,9 @@ public final class CSVLine {
 
   deinit { scratch.deallocate() }
 
-  /// Cuts a line; false where a quote is not closed. The fields are valid as long as the line is.
+  /// Cuts a line; false where a quote is not closed.
+  ///
+  /// The fields are valid as long as the line is.
   public func split(_ line: UnsafeRawBufferPointer) -> Bool {
     count = 0
     base = line.baseAddress

@@ -4,6 +4,10 @@ public struct RecommendedLists: Sendable {
   public let method: EvaluatedMethod
   /// By user: items, best first.
   public let items: [[UInt32]]
+  /// What learning took, without the choice of settings.
+  public let fitting: Duration
+  /// What making all lists took.
+  public let listing: Duration
 
   /// Makes the lists; nil where the method cannot learn from the table.
   ///
@@ -16,8 +20,13 @@ public struct RecommendedLists: Sendable {
   ) {
     let chosen = given ?? Evaluation.chosen(family, for: table, seed: seed, workers: workers)
     let matrix = table.matrix
+    let clock = ContinuousClock()
+    let start = clock.now
     guard let chosen, let model = chosen.fit(matrix, nil, workers: workers) else { return nil }
     method = chosen
+    let fitted = clock.now
     items = model.lists(top, matrix, workers: workers)
+    fitting = fitted - start
+    listing = clock.now - fitted
   }
 }

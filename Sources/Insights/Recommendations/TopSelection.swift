@@ -1,7 +1,8 @@
 /// Finds the largest of many numbers.
 enum TopSelection {
-  /// The positions of the largest numbers, largest first; of equals the first. Those that are minus infinite
-  /// are none.
+  /// The positions of the largest numbers, largest first.
+  ///
+  /// Of equals the first comes first; those that are minus infinite are none.
   static func best(_ count: Int, of scores: [Float]) -> [UInt32] {
     // A heap of the best so far, the worst of them on top.
     var heap: [UInt32] = []

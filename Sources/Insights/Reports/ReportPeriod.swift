@@ -11,7 +11,9 @@ public struct ReportPeriod: Sendable, Equatable {
   public static let all = ReportPeriod(name: "all time", days: nil)
 
   /// Reads a year (`2026`), a quarter (`2026-Q3`), a month (`2026-09`), a number of days up to now (`90d`) or
-  /// `all`; nil for anything else. What lies in the future is left out.
+  /// `all`.
+  ///
+  /// Nil for anything else. What lies in the future is left out.
   public init?(_ text: String, asOf: CalendarDate) {
     if text == "all" {
       self = .all

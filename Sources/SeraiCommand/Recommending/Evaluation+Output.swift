@@ -70,7 +70,7 @@ extension RankingMetrics.Estimate {
 
 extension Duration {
   /// `123 ms`.
-  fileprivate var milliseconds: String {
+  var milliseconds: String {
     "\(components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000) ms"
   }
 }

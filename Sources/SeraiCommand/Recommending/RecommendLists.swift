@@ -50,7 +50,9 @@ struct RecommendLists: ParsableCommand {
       Terminal.write("serai: \(method.rawValue) cannot learn from this table\n", to: .errors)
       throw ExitStatus.problemsFound
     }
-    Terminal.write("\(lists.method.description)\n", to: .errors)
+    Terminal.write(
+      "\(lists.method.description): learnt in \(lists.fitting.milliseconds), "
+        + "lists in \(lists.listing.milliseconds)\n", to: .errors)
     var writer = JSONWriter()
     for (user, items) in zip(table.users, lists.items) {
       writer.write(
