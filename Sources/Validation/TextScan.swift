@@ -16,9 +16,8 @@ struct TextScan {
         case 0x09, 0x0A, 0x0D: .other
         case 0x00..<0x20, 0x7F: .special
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "@"),
-          UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "-"):
+          UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "+"):
           .special
-        case UInt8(ascii: "+"): .special
         // The first bytes of U+00C0 to U+033F, and of U+0380 to U+053F, and all that are not first.
         case 0x80..<0xC0, 0xC3...0xCC, 0xCE...0xD4: .usualLetter
         case 0x80...: .rareLetter

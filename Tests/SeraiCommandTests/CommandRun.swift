@@ -7,7 +7,7 @@ struct CommandRun {
   let errors: String
 
   /// Runs a command line of words, with a file for its input behind a `<`.
-  init(_ line: String, in folder: URL) throws {
+  init(_ line: String, in folder: URL, environment: [String: String] = [:]) throws {
     var words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     let process = Process()
     if let sign = words.firstIndex(of: "<") {
@@ -22,7 +22,7 @@ struct CommandRun {
     // What runs keep for the next belongs beside the folder that they work in.
     process.environment = ProcessInfo.processInfo.environment.merging([
       "XDG_CACHE_HOME": folder.appendingPathComponent(".git/cache").path
-    ]) { $1 }
+    ]) { $1 }.merging(environment) { $1 }
     process.standardOutput = output.handle
     process.standardError = errors.handle
     try process.run()

@@ -2,22 +2,28 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Each `Fixtures/commands/<name>.command` is a command line, run in that folder; `<name>.golden` has
+/// Each `Fixtures/<folder>/<name>.command` is a command line, run in that folder; `<name>.golden` has
 /// the exit code and all that it prints.
 @Suite struct CommandTests {
   static let folder = fixtures().appendingPathComponent("commands")
-  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
-    .filter { $0.hasSuffix(".command") }.map { String($0.dropLast(8)) }.sorted()
+  static let names = ["commands", "diff", "insights"].flatMap(commands)
+
+  private static func commands(in folder: String) -> [String] {
+    let folder = fixtures().appendingPathComponent(folder)
+    return ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+      .filter { $0.hasSuffix(".command") }
+      .map { "\(folder.lastPathComponent)/\($0.dropLast(8))" }.sorted()
+  }
 
   @Test(arguments: names)
   func `a command prints what it should`(name: String) throws {
-    let line = try String(
-      contentsOf: Self.folder.appendingPathComponent("\(name).command"), encoding: .utf8)
-    let run = try CommandRun(line, in: Self.folder)
-    try expectGolden(run.text, Self.folder.appendingPathComponent("\(name).golden"))
+    let file = fixtures().appendingPathComponent(name)
+    let line = try String(contentsOf: file.appendingPathExtension("command"), encoding: .utf8)
+    let run = try CommandRun(line, in: file.deletingLastPathComponent())
+    try expectGolden(run.text, file.appendingPathExtension("golden"))
   }
 
-  @Test func `there are commands`() { #expect(Self.names.count > 20) }
+  @Test func `there are commands`() { #expect(Self.names.count > 60) }
 
   @Test func `a parameters file of ten megabytes is refused`() throws {
     let file = FileManager.default.temporaryDirectory

@@ -128,13 +128,13 @@ public struct ContentModel: Sendable {
     similarity(left, right, cosine: cosine(left, right))
   }
 
-  /// The words that make two alike, the weightiest first.
+  /// The words of a subject that make two alike, the weightiest first.
   func commonTerms(_ left: Int, _ right: Int, most: Int) -> [String] {
     let weights = Dictionary(
       vectors[right].map { ($0.term, $0.weight) }, uniquingKeysWith: { first, _ in first })
     let common = vectors[left].compactMap { weight in
       weights[weight.term].map { (terms[Int(weight.term)], weight.weight * $0) }
-    }
+    }.filter { !FunctionWords.all.contains($0.0) }
     return common.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(most).map(\.0)
   }
 

@@ -1,0 +1,1 @@
+report author ada --as-of 2026-06-01

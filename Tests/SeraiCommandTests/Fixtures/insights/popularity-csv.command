@@ -1,0 +1,1 @@
+report popularity --as-of 2026-06-01 --format csv

@@ -1,0 +1,1 @@
+report recommendations --as-of 2026-06-01

@@ -1,0 +1,1 @@
+recommend related order-status --as-of 2026-06-01 --top 2 --format json

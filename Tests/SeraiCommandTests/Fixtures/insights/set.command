@@ -1,0 +1,1 @@
+recommend set order-status refund-request --as-of 2026-06-01 --top 2

@@ -1,0 +1,1 @@
+report author adda --as-of 2026-06-01

@@ -1,0 +1,1 @@
+recommend collection return --as-of 2026-06-01

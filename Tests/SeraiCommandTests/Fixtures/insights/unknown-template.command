@@ -1,0 +1,1 @@
+recommend together order-statsu --as-of 2026-06-01

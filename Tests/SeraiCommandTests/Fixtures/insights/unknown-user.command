@@ -1,0 +1,1 @@
+recommend user nobody --as-of 2026-06-01

@@ -1,0 +1,1 @@
+report catalog --as-of 2026-06-01 --period 90x
