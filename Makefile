@@ -7,6 +7,8 @@ SECONDS ?= 600
 # The day that figures are checked for.
 AS_OF ?= 2026-11-01
 SERAI := .build/release/serai
+# The search engine of the page.
+SEARCH := site-templates/assets/search.wasm
 # Optimized across modules, and with the standard library inside: faster to start and to run.
 RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
 	--static-swift-stdlib
@@ -16,8 +18,12 @@ RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-excl
 site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
 
-build: bootstrap ## Build the command in release mode.
+build: $(SEARCH) ## Build the command in release mode, and what pages run.
 	swift build $(RELEASE) --product serai
+
+$(SEARCH): Scripts/build-wasm $(shell find Sources/Search Sources/SearchPage -name '*.swift') | bootstrap
+	Scripts/build-wasm
+	@touch $@
 
 test: ## Run the tests.
 	@Scripts/bootstrap --test

@@ -34,7 +34,7 @@ func tests(
 let portableModules = [
   "Diagnostics", "Values", "Decoding", "SemanticVersions", "Patterns", "JSONPath", "JSONSchema",
   "YAML", "Expressions", "Handlebars", "JourneyTemplates", "Inheritance", "JourneyGraphs",
-  "Instantiation", "Comparison", "Exchange",
+  "Instantiation", "Comparison", "Exchange", "Search",
 ]
 
 let package = Package(
@@ -89,6 +89,7 @@ let package = Package(
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JSONPath", "JourneyTemplates",
         "Inheritance", "JourneyGraphs", "Instantiation",
       ]),
+    portable("Search"),
     portable("SeraiEngine", portableModules.map { .byName(name: $0) }),
 
     // Debian's C libraries.
@@ -134,13 +135,14 @@ let package = Package(
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates",
         "JourneyGraphs", "Files", "UsageCounting", "CatalogModel", "COpenBLAS",
       ]),
+    native("SearchIndexing", ["Values", "Search"]),
     native("Markdown", ["CMarkGFM"]),
     native(
       "Rendering",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "Handlebars", "JourneyTemplates",
         "Inheritance", "JourneyGraphs", "Files", "UsageCounting", "CatalogModel", "Insights",
-        "Markdown", "RulePages", "COpenSSL",
+        "Markdown", "RulePages", "Search", "SearchIndexing", "COpenSSL",
       ]),
     native("Publishing", ["Diagnostics", "Files"]),
     native(
@@ -155,7 +157,7 @@ let package = Package(
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance",
         "JourneyGraphs", "Instantiation", "Comparison", "Exchange", "JSONPath",
         "Files", "CatalogReading", "CatalogModel", "UsageCounting", "Validation", "GitHistory",
-        "RulePages", "Insights", "Rendering", "Publishing",
+        "RulePages", "Insights", "Rendering", "Publishing", "Search", "SearchIndexing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -217,6 +219,7 @@ let package = Package(
         "Instantiation", "YAML",
       ],
       hasFixtures: true),
+    tests(of: "SearchIndexing", ["Search"]),
     tests(of: "SeraiEngine", portableModules.map { .byName(name: $0) }),
     tests(of: "CatalogReading", ["Values", "Diagnostics", "Files"], hasFixtures: true),
     tests(

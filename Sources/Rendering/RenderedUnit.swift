@@ -1,3 +1,4 @@
+import SearchIndexing
 import Values
 
 /// The files that one part of the site came to, and what the files about all parts need of it.
@@ -11,7 +12,7 @@ public struct RenderedUnit: Sendable {
   /// What is to be written.
   public internal(set) var files: [SiteFile] = []
   var sitemap: [SitemapEntry] = []
-  var searchEntry: SearchEntry?
+  var searchDocument: SearchDocument?
   /// The digests of the API files among `files`.
   var digests: [(path: String, sha256: String)] = []
 

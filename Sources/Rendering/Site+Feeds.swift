@@ -1,4 +1,5 @@
 import CatalogModel
+import Insights
 import JourneyTemplates
 import Values
 
@@ -26,7 +27,75 @@ extension Site {
     }
     let robots = Value.context([("sitemapURL", .string(paths.url("sitemap.xml")))])
     try unit.files.append(SiteFile(path: "robots.txt", bytes: fill("feeds/robots", robots)))
+    unit.files.append(webManifest)
+    try unit.files.append(openSearch())
+    try unit.files.append(languageModelGuide())
+    let headers = Value.context([("site", site), ("policy", .string(Self.contentSecurityPolicy))])
+    try unit.files.append(SiteFile(path: "_headers", bytes: fill("feeds/headers", headers)))
     return unit
+  }
+
+  /// What pages may load: our own files and nothing else, no inline script, and no frame of anybody.
+  static let contentSecurityPolicy = """
+    default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+    connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'
+    """
+
+  /// What makes the site an app on a phone (W3C, "Web Application Manifest").
+  private var webManifest: SiteFile {
+    let settings = index.catalog.settings
+    let icon = Value.context([
+      ("src", .string(paths.path(theme.place(ofAsset: "favicon.svg")))), ("sizes", "any"),
+      ("type", "image/svg+xml"),
+    ])
+    return APIFiles.file(
+      "site.webmanifest",
+      .context([
+        ("name", .string(settings.title)), ("description", .string(settings.description)),
+        ("start_url", .string(paths.base)), ("scope", .string(paths.base)),
+        ("display", "minimal-ui"), ("background_color", "#fbfaf7"), ("theme_color", "#0f5c54"),
+        ("icons", [icon]),
+      ]))
+  }
+
+  /// What lets a browser search the site from its own field; a short name has at most 16 characters there.
+  private func openSearch() throws(RenderingError) -> SiteFile {
+    let data = Value.context([
+      ("site", site), ("shortName", .string(String(index.catalog.settings.title.prefix(16)))),
+      ("searchURL", .string(paths.url(SitePaths.search))),
+      ("selfURL", .string(paths.url("opensearch.xml"))),
+      ("iconURL", .string(paths.url(theme.place(ofAsset: "favicon.svg")))),
+    ])
+    return SiteFile(path: "opensearch.xml", bytes: try fill("feeds/opensearch", data))
+  }
+
+  /// `llms.txt`: where programs that read find what; the highest ranks of a large catalog.
+  private func languageModelGuide() throws(RenderingError) -> SiteFile {
+    let most = 500
+    let listed = index.ranked.byRank.prefix(most).compactMap { position -> Value? in
+      guard let summary = index.summary(of: index.ranked.templates[position].templateId) else {
+        return nil
+      }
+      let place = SitePaths.template(summary.templateId)
+      return .context([
+        ("name", .string(Self.line(summary.name))),
+        ("url", .string(paths.url(SitePaths.twin(place)))),
+        ("description", .string(Self.line(summary.description))),
+      ])
+    }
+    let more = index.summaries.count - listed.count
+    let data = Value.context([
+      ("site", site), ("templates", .array(listed)), ("more", more > 0 ? Value(more) : nil),
+      ("manifestURL", .string(paths.url(SitePaths.api("manifest.json")))),
+      ("templatesURL", .string(paths.url(SitePaths.twin(SitePaths.templates)))),
+      ("rulesURL", .string(paths.url(SitePaths.twin(SitePaths.rules)))),
+    ])
+    return SiteFile(path: "llms.txt", bytes: try fill("feeds/llms", data))
+  }
+
+  /// A text on one line, without what would end a link's text.
+  private static func line(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 }.filter { $0 != "[" && $0 != "]" })
   }
 
   func feed(_ path: String, _ data: Value) throws(RenderingError) -> SiteFile {

@@ -220,6 +220,19 @@ extension Site {
     collections.map { index.collectionCard($0, paths) }
   }
 
+  /// The page that searches; without JavaScript it leads to the lists.
+  func search() throws(RenderingError) -> RenderedUnit {
+    try page(
+      "search",
+      PageContext(
+        title: "Search", description: "Find templates by words and filters.",
+        place: SitePaths.search, section: "isSearch"),
+      [
+        ("categories", .list(index.catalog.categories.map { index.categoryCard($0, paths) })),
+        ("templateCount", Value(index.summaries.count)),
+      ])
+  }
+
   func notFound() throws(RenderingError) -> RenderedUnit {
     try page(
       "not-found",

@@ -31,7 +31,7 @@ extension Site {
             summary, entries + journey + context.templateEntries(summary) + figures))
         unit.add(try templateReport(summary.templateId))
         unit.files += badges(of: summary)
-        unit.searchEntry = SearchEntry(summary, resolved.template, api)
+        unit.searchDocument = searchDocuments.document(entry, resolved)
       }
       apiFiles += api.version(entry, version, resolved)
     }

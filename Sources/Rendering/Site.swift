@@ -6,6 +6,7 @@ import Handlebars
 public import Insights
 import JourneyTemplates
 import RulePages
+import SearchIndexing
 import Values
 
 /// A catalog's site, as a value: a list of parts, and a pure function from each to its files.
@@ -18,6 +19,7 @@ public struct Site: Sendable {
   let resolve: Resolving
   let site: Value
   let recommender: CatalogRecommender
+  let searchDocuments: SearchDocuments
 
   /// Gives a version of a template with all that it inherits; nil where that cannot be had.
   public typealias Resolving = @Sendable (TemplateEntry, TemplateVersion) -> ResolvedTemplate?
@@ -29,18 +31,33 @@ public struct Site: Sendable {
   ) {
     index = SiteIndex(catalog, ranked)
     recommender = CatalogRecommender(ranked, catalog)
+    searchDocuments = SearchDocuments(index: index)
     paths = SitePaths(baseURL: catalog.settings.baseURL)
     self.theme = theme
     self.resolve = resolve
     let settings = catalog.settings
-    site = .context([
-      ("title", .string(settings.title)), ("description", .string(settings.description)),
-      ("base", .string(paths.base)), ("language", "en"), ("notice", .text(settings.notice)),
-      ("repositoryURL", .text(settings.repositoryURL)), ("asOf", .string(ranked.asOf.dayText)),
-      ("stylesheetPath", .string(paths.path(theme.place(ofAsset: "style.css")))),
-      ("faviconPath", .string(paths.path(theme.place(ofAsset: "favicon.svg")))),
-      ("generatorVersion", .string(generatorVersion)),
-    ])
+    site = .context(
+      [
+        ("title", .string(settings.title)), ("description", .string(settings.description)),
+        ("base", .string(paths.base)), ("language", "en"), ("notice", .text(settings.notice)),
+        ("repositoryURL", .text(settings.repositoryURL)), ("asOf", .string(ranked.asOf.dayText)),
+        ("generatorVersion", .string(generatorVersion)),
+        ("contentSecurityPolicy", .string(Self.contentSecurityPolicy)),
+      ] + Self.assets(theme, paths))
+  }
+
+  /// Where pages find the theme's files; what a theme does not have, pages go without.
+  private static func assets(_ theme: SiteTheme, _ paths: SitePaths) -> [(String, Value?)] {
+    [
+      ("stylesheet", "style.css"), ("favicon", "favicon.svg"), ("themeScript", "theme.js"),
+      ("script", "site.js"), ("searchScript", "search.js"), ("searchEngine", "search.wasm"),
+    ].flatMap { name, file -> [(String, Value?)] in
+      guard theme.has(asset: file) else { return [] }
+      return [
+        (name + "Path", .string(paths.path(theme.place(ofAsset: file)))),
+        (name + "Integrity", .string(integrity(theme.bytes(ofAsset: file)))),
+      ]
+    }
   }
 
   /// All parts, the large ones first so that the last core is not left alone with one.
@@ -49,8 +66,8 @@ public struct Site: Sendable {
     units += [.insights(.popularity), .insights(.recommendations), .insights(.catalog)]
     units += RankedList.allCases.map { .rankedList($0) }
     units += [
-      .methodology, .api, .assets, .feeds, .home, .notFound, .categories, .tags, .collections,
-      .rules,
+      .methodology, .api, .assets, .feeds, .home, .search, .notFound, .categories, .tags,
+      .collections, .rules,
     ]
     units += pages(of: index.shown.count).map { .templates(page: $0) }
     for (position, category) in index.catalog.categories.enumerated() {
@@ -85,6 +102,7 @@ public struct Site: Sendable {
     switch unit {
     case .assets: return RenderedUnit(files: theme.assets)
     case .home: return try home()
+    case .search: return try search()
     case .templates(let page): return try templateList(page)
     case .categories: return try categoryList()
     case .category(let position, let page): return try category(position, page)
@@ -112,19 +130,18 @@ public struct Site: Sendable {
 
   /// The files about all others: the API's manifest, the search index, the sitemap.
   public func finish(_ units: [RenderedUnit]) throws(RenderingError) -> [SiteFile] {
-    return [
-      searchIndex(units.compactMap(\.searchEntry)),
-      manifest(units),
-    ] + (try sitemaps(units.flatMap(\.sitemap)))
+    return searchIndex(units.compactMap(\.searchDocument)).files.map { file in
+      SiteFile(path: file.path, bytes: file.bytes)
+    } + [manifest(units)] + (try sitemaps(units.flatMap(\.sitemap)))
   }
 
-  private func searchIndex(_ entries: [SearchEntry]) -> SiteFile {
-    var bytes = Array(#"{"version":1,"templates":["#.utf8)
-    for (index, entry) in entries.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes += entry.json
-    }
-    return SiteFile(path: "search-index.json", bytes: bytes + Array("]}\n".utf8))
+  /// Templates are numbered by rank, so that of equal matches the higher ranks come first.
+  private func searchIndex(_ documents: [SearchDocument]) -> SearchIndexFiles {
+    let byId = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return SearchIndexFiles(
+      searchDocuments.order.compactMap { byId[$0] },
+      languages: index.catalog.settings.languages, facets: SearchDocuments.facets,
+      columns: SearchDocuments.columns, digest: sha256)
   }
 
   private func manifest(_ units: [RenderedUnit]) -> SiteFile {

@@ -33,6 +33,7 @@ public struct SitePaths: Sendable {
     place.hasSuffix(".html") ? place.dropLast(5) + ".md" : place + "index.md"
   }
 
+  static let search = "search/"
   static let templates = "templates/"
   static let categories = "categories/"
   static let tags = "tags/"

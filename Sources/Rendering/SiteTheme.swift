@@ -6,7 +6,8 @@ import Values
 public struct SiteTheme: Sendable {
   /// The compiled page templates, by path without their endings: `pages/home`, `markdown/home`.
   let templates: TemplateSet
-  /// What pages refer to, as files of the site.
+  /// What pages refer to, as files of the site: those of `assets/` under names with their digests, those of
+  /// `root/` as they are.
   let assets: [SiteFile]
   private let fingerprints: [String: String]
 
@@ -43,6 +44,9 @@ public struct SiteTheme: Sendable {
       fingerprints[path] = name
       assets.append(SiteFile(path: name, bytes: bytes))
     }
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("root/") {
+      assets.append(SiteFile(path: String(path.dropFirst("root/".count)), bytes: bytes))
+    }
     self.assets = assets
     self.fingerprints = fingerprints
   }
@@ -50,6 +54,9 @@ public struct SiteTheme: Sendable {
   /// The place of an asset, which has its content's digest in its name so that it can be cached
   /// for ever.
   func place(ofAsset name: String) -> String { fingerprints["assets/" + name] ?? "assets/" + name }
+
+  /// Whether there is an asset.
+  func has(asset name: String) -> Bool { fingerprints["assets/" + name] != nil }
 
   /// The content of an asset; nothing where there is none.
   func bytes(ofAsset name: String) -> [UInt8] {

@@ -4,6 +4,8 @@ public import Insights
 public enum SiteUnit: Sendable, Hashable {
   case assets
   case home
+  /// The page that searches.
+  case search
   case templates(page: Int)
   case categories
   case category(Int, page: Int)

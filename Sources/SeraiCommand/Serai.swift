@@ -18,7 +18,8 @@ public struct Serai: ParsableCommand {
       ShowCommand.self, InstantiateCommand.self,
       PreviewCommand.self, CustomizeCommand.self, TestCommand.self, DiffCommand.self,
       NewCommand.self, PublishCommand.self, DeprecateCommand.self, YankCommand.self,
-      RateCommand.self, CollectCommand.self, RecommendCommand.self, ReportCommand.self,
+      RateCommand.self, CollectCommand.self, SearchCommand.self, RecommendCommand.self,
+      ReportCommand.self,
       ImportCommand.self, ExportCommand.self,
       SyncCommand.self, SchemaCommand.self, VersionCommand.self,
     ])

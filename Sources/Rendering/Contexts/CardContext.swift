@@ -18,7 +18,17 @@ extension SiteIndex {
       ("isAbstract", .bool(summary.isAbstract)),
       ("isDeprecated", .bool(summary.isDeprecated)),
       ("rating", summary.rating.flatMap(Self.rating)),
+      ("users", users(of: summary)),
+      ("updatedAt", .string(String(summary.updatedAt.prefix(10)))),
     ])
+  }
+
+  /// How many people ran a template; nil where nobody did.
+  private func users(of summary: TemplateSummary) -> Value? {
+    guard let popularity = ranked[summary.templateId]?.popularity, popularity.users > 0 else {
+      return nil
+    }
+    return .string(popularity.shownUsers.text)
   }
 
   /// What a page shows of ratings.
@@ -53,6 +63,7 @@ extension SiteIndex {
   func categoryCard(_ category: Category, _ paths: SitePaths) -> Value {
     let id = category.categoryId.rawValue
     return .context([
+      ("id", .string(id)),
       ("name", .string(category.name)),
       ("description", .string(category.description)),
       ("icon", .text(category.icon)),

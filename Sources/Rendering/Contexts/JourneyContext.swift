@@ -51,6 +51,7 @@ struct JourneyContext {
       ("modes", .list(template.supportedModes.map(\.rawValue))),
       ("flags", .list(template.compatibilityFlags.map(\.rawValue))),
       ("languages", .list(languages)),
+      ("hasLanguages", .bool(languages.count > 1)),
     ]
   }
 

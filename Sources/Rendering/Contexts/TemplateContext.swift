@@ -23,6 +23,7 @@ struct TemplateContext {
     let template = resolved.template
     let author = index.authors[template.author]
     return [
+      ("templateId", .string(entry.templateId)),
       ("name", .string(template.templateName)),
       ("version", .string(version.version.description)),
       ("description", .string(template.description)),
