@@ -13,7 +13,7 @@ SEARCH := site-templates/assets/search.wasm
 RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
 	--static-swift-stdlib
 
-.PHONY: site build test test-parlant check-integrations check-insights wasm lint format check golden bench fuzz docs clean bootstrap
+.PHONY: site build test test-parlant test-browser check-integrations check-insights wasm lint format check golden bench fuzz docs clean bootstrap
 
 site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
@@ -48,6 +48,10 @@ check-insights: build ## Check the site's figures against a recomputation that s
 
 test-parlant: build ## Load the bundled journeys into a real Parlant server, where it can be had.
 	Scripts/test-parlant --serai $(SERAI) --catalog $(CATALOG)
+
+test-browser: build ## Test the site in Chromium: search, keyboard, offline, accessibility, a hostile catalog.
+	@Scripts/bootstrap --browser
+	Scripts/test-browser --serai $(SERAI) --catalog $(CATALOG)
 
 check-integrations: build ## Check what runs on other services: the action, workflows, GitLab's jobs.
 	Scripts/check-integrations --serai $(SERAI) --catalog $(CATALOG)

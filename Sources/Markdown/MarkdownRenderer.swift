@@ -55,7 +55,18 @@ public struct MarkdownRenderer: Sendable {
     defer { cmark_llist_free(cmark_get_default_mem_allocator(), list) }
     guard let html = cmark_render_html(document, CMARK_OPT_DEFAULT, list) else { return "" }
     defer { free(html) }
-    return String(cString: html)
+    return Self.named(String(cString: html))
+  }
+
+  /// Says of the boxes of task lists what they mean; no text can look like one, since its markup is escaped.
+  private static func named(_ html: String) -> String {
+    guard html.contains("<input") else { return html }
+    return
+      html
+      .replacing("checkbox\" disabled=\"\"", with: "checkbox\" disabled=\"\" aria-label=\"to do\"")
+      .replacing(
+        "checkbox\" checked=\"\" disabled=\"\"",
+        with: "checkbox\" checked=\"\" disabled=\"\" aria-label=\"done\"")
   }
 
   /// The tag filter works while HTML is written, so it is handed to the writer too.

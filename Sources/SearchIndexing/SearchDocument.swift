@@ -25,15 +25,15 @@ public struct SearchDocument: Sendable {
     }
   }
 
-  /// Per term: its length, its bytes, and how often it is in each field.
+  /// Per term, in no order: its length, its bytes, and how often it is in each field.
   ///
   /// Packed, since a catalog of a hundred thousand templates has fifteen million of these.
   let terms: [UInt8]
   /// Per field, in words.
   let lengths: [UInt32]
-  /// Pairs of words that follow each other, one per line.
+  /// Pairs of words that follow each other, one per line, in no order.
   let pairs: [UInt8]
-  /// The words of its name, one per line.
+  /// The words of its name, one per line, in no order.
   let names: [UInt8]
 
   /// Analyses texts; each has a language, or none where words stay as they are.
@@ -50,8 +50,8 @@ public struct SearchDocument: Sendable {
     for text in texts { analysis.add(text) }
     terms = analysis.packedTerms
     lengths = analysis.lengths
-    pairs = analysis.pairs.sorted { $0.precedes($1) }.flatMap { $0 + [0x0A] }
-    names = analysis.names.sorted { $0.precedes($1) }.flatMap { $0 + [0x0A] }
+    pairs = analysis.pairs.flatMap { $0 + [0x0A] }
+    names = analysis.names.flatMap { $0 + [0x0A] }
   }
 
   /// A text of a template.
@@ -108,7 +108,7 @@ private struct TextAnalysis {
 
   var packedTerms: [UInt8] {
     var packed: [UInt8] = []
-    for (term, fields) in counts.sorted(by: { $0.key.precedes($1.key) }) {
+    for (term, fields) in counts {
       packed.append(UInt8(min(255, term.count)))
       packed += term.prefix(255)
       packed += fields

@@ -5,7 +5,9 @@ import Search
 struct WeighedTerms {
   private(set) var terms: [(term: [UInt8], postings: [Posting])] = []
 
-  /// BM25F: ln(1 + (N − n + ½) / (n + ½)) · f ÷ (k₁ + f), where f is the sum over fields of
+  /// Weighs the terms of documents by BM25F.
+  ///
+  /// ln(1 + (N − n + ½) / (n + ½)) · f ÷ (k₁ + f), where f is the sum over fields of
   /// weight · count ÷ (1 − b + b · length ÷ mean length); k₁ = 1.2. The highest of all is 255.
   init(_ documents: [SearchDocument]) {
     let means = Self.meanLengths(documents)

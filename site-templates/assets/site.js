@@ -118,7 +118,10 @@ for (const figure of document.querySelectorAll("[data-zoom]")) {
 if ("serviceWorker" in navigator && isSecureContext && location.protocol !== "file:") {
   navigator.serviceWorker.register(`${root.dataset.base}sw.js`).then(() => navigator.serviceWorker.ready)
     .then((registration) => {
-      const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
-      registration.active?.postMessage({ keep: [location.href.split("#")[0], ...loaded] });
+      const keep = (urls) => registration.active?.postMessage({ keep: urls });
+      keep([location.href.split("#")[0]]);
+      // What was loaded before there was a worker, and what is loaded later without it.
+      new PerformanceObserver((list) => keep(list.getEntries().map((entry) => entry.name)))
+        .observe({ type: "resource", buffered: true });
     }).catch(() => { /* A host without it serves as before. */ });
 }

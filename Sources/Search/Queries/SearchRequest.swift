@@ -75,6 +75,7 @@ public struct SearchRequest: Equatable, Sendable {
     return number
   }
 
+  /// Whether two requests are the same.
   public static func == (left: SearchRequest, right: SearchRequest) -> Bool {
     left.text == right.text && left.limits == right.limits && left.sort == right.sort
       && left.isAscending == right.isAscending && left.offset == right.offset

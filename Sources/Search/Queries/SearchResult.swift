@@ -29,6 +29,7 @@ public struct SearchResult: Equatable, Sendable {
   /// Words that were found in place of those typed.
   public internal(set) var corrections: [[UInt8]] = []
 
+  /// Whether two results are the same.
   public static func == (left: SearchResult, right: SearchResult) -> Bool {
     left.total == right.total && left.isExact == right.isExact && left.hits == right.hits
       && left.corrections == right.corrections

@@ -1,0 +1,1 @@
+search tag:none category:custom parcel --as-of 2026-06-01

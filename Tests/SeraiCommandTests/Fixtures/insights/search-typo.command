@@ -1,0 +1,1 @@
+search refnud --as-of 2026-06-01

@@ -1,0 +1,1 @@
+search order --limit 0
