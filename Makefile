@@ -13,7 +13,7 @@ SEARCH := site-templates/assets/search.wasm
 RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
 	--static-swift-stdlib
 
-.PHONY: site build test test-parlant test-browser check-integrations check-insights wasm lint format check golden bench fuzz docs clean bootstrap
+.PHONY: site build test test-parlant test-browser screenshots check-integrations check-insights wasm lint format check golden bench fuzz docs clean bootstrap
 
 site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
@@ -51,7 +51,17 @@ test-parlant: build ## Load the bundled journeys into a real Parlant server, whe
 
 test-browser: build ## Test the site in Chromium: search, keyboard, offline, accessibility, a hostile catalog.
 	@Scripts/bootstrap --browser
+	mkdir -p .build/browser
+	$(SERAI) build --catalog $(CATALOG) --output .build/browser/site --as-of $(AS_OF) --quiet
+	$(SERAI) build --catalog Tests/Browser/hostile --output .build/browser/hostile --as-of $(AS_OF) --quiet > /dev/null
+	Scripts/check-html .build/browser/site
+	Scripts/check-html .build/browser/hostile
+	Scripts/check-links .build/browser/hostile --catalog Tests/Browser/hostile
 	Scripts/test-browser --serai $(SERAI) --catalog $(CATALOG)
+
+screenshots: build ## Take pictures of every kind of page, in both themes and four widths, into .build/screenshots.
+	@Scripts/bootstrap --browser
+	Scripts/test-browser --serai $(SERAI) --catalog $(CATALOG) --screenshots .build/screenshots
 
 check-integrations: build ## Check what runs on other services: the action, workflows, GitLab's jobs.
 	Scripts/check-integrations --serai $(SERAI) --catalog $(CATALOG)
