@@ -141,8 +141,8 @@ let package = Package(
       "Rendering",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "Handlebars", "JourneyTemplates",
-        "Inheritance", "JourneyGraphs", "Files", "UsageCounting", "CatalogModel", "Insights",
-        "Markdown", "RulePages", "Search", "SearchIndexing", "COpenSSL",
+        "Inheritance", "JourneyGraphs", "Comparison", "Files", "UsageCounting", "CatalogModel",
+        "Insights", "Markdown", "RulePages", "Search", "SearchIndexing", "COpenSSL",
       ]),
     native("Publishing", ["Diagnostics", "Files"]),
     native(

@@ -15,8 +15,11 @@ extension Site {
     let latest = entry.latest.version
     var unit = RenderedUnit()
     var apiFiles = [api.template(entry, summary)]
+    var before: (TemplateVersion, ResolvedTemplate)?
     for version in entry.versions {
       guard let resolved = resolve(entry, version) else { continue }
+      if let before { unit.add(try differencePage(entry, before, (version, resolved))) }
+      before = (version, resolved)
       let isLatest = version.version == latest
       let entries = context.entries(version, resolved)
       let journey = try journey(resolved, context)
@@ -82,6 +85,30 @@ extension Site {
         canonicalPlace: isLatest ? template : nil, section: "isTemplates",
         breadcrumbs: [("Templates", SitePaths.templates), (name, template), (number, nil)]),
       entries, updated: version.value["updatedAt"]?.string.map { String($0.prefix(10)) })
+  }
+
+  /// What changed from a version to the next.
+  private func differencePage(
+    _ entry: TemplateEntry, _ before: (TemplateVersion, ResolvedTemplate),
+    _ after: (TemplateVersion, ResolvedTemplate)
+  ) throws(RenderingError) -> RenderedUnit {
+    let name = after.0.value["templateName"]?.string ?? entry.templateId
+    let (old, new) = (before.0.version.description, after.0.version.description)
+    let place = SitePaths.version(new, of: entry.templateId)
+    return try page(
+      "difference",
+      PageContext(
+        title: "\(name): \(old) to \(new)",
+        description: "What changed from \(old) to \(new), and what it means for adopters.",
+        place: SitePaths.difference(old, new, of: entry.templateId), section: "isTemplates",
+        breadcrumbs: [
+          ("Templates", SitePaths.templates), (name, SitePaths.template(entry.templateId)),
+          (new, place), ("Changes", nil),
+        ]),
+      [
+        ("name", .string(name)), ("templateId", .string(entry.templateId)),
+        ("versionPath", .string(paths.path(place))),
+      ] + DifferenceContext(before: before.1, after: after.1).entries())
   }
 
   private func breadcrumbs(_ summary: TemplateSummary) -> [(title: String, place: String?)] {

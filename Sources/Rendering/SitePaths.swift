@@ -46,6 +46,10 @@ public struct SitePaths: Sendable {
   static func version(_ version: String, of templateId: String) -> String {
     template(templateId) + version + ".html"
   }
+  /// What changed from one version to the next.
+  static func difference(_ before: String, _ after: String, of templateId: String) -> String {
+    template(templateId) + before + "..." + after + ".html"
+  }
   static func category(_ categoryId: String) -> String { categories + categoryId + "/" }
   static func tag(_ tag: String) -> String { tags + tag + "/" }
   static func author(_ handle: String) -> String { authors + handle + "/" }

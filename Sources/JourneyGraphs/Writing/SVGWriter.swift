@@ -9,6 +9,8 @@ public struct SVGWriter: Sendable {
   public var idPrefix: String
   /// Whether each state is a link to `#state-ID`.
   public var linksStates: Bool
+  /// What became of states and transitions, where two versions are drawn in one.
+  public var marks = DiagramMarks()
 
   /// Creates a writer; drawings on the same page need different prefixes.
   public init(idPrefix: String = "journey", linksStates: Bool = false) {
@@ -86,6 +88,10 @@ extension SVGWriter {
     markup += "<g class=\"journey-edge"
     if path.isBack { markup += " journey-edge-back" }
     if edge.isConditional { markup += " journey-edge-conditional" }
+    if let mark = marks.transitions[edge.id] {
+      markup += " journey-edge-"
+      markup.appendText(mark.rawValue)
+    }
     markup += "\">"
     if let label = path.label, label.text.isShortened {
       markup += "<title>"
@@ -122,6 +128,20 @@ extension SVGWriter {
     markup += "</g>\n"
   }
 
+  /// A sign in a state's upper left corner.
+  private func draw(
+    _ markup: inout Markup, _ mark: DiagramMarks.Mark, _ box: LayoutResult.NodeBox
+  ) {
+    markup += "<text class=\"journey-mark\" font-size=\"16\" font-weight=\"700\" stroke=\"none\""
+    markup += " fill=\"currentColor\" text-anchor=\"start\" x=\""
+    markup += box.frame.x + 6
+    markup += "\" y=\""
+    markup += box.frame.y + 15
+    markup += "\">"
+    markup.appendText(mark.sign)
+    markup += "</text>"
+  }
+
   private func draw(
     _ markup: inout Markup, _ node: JourneyGraph.Node, _ box: LayoutResult.NodeBox
   ) {
@@ -136,15 +156,25 @@ extension SVGWriter {
     markup.appendText(node.type.rawValue)
     if node.isInitial { markup += " journey-state-initial" }
     if node.isConditional { markup += " journey-state-conditional" }
+    let mark = marks.states[node.id]
+    if let mark {
+      markup += " journey-state-"
+      markup.appendText(mark.rawValue)
+    }
     markup += "\"><title>"
     markup.appendText(node.title)
     markup += " ("
     markup.appendText(node.type.rawValue)
+    if let mark {
+      markup += ", "
+      markup.appendText(mark.rawValue)
+    }
     markup += ")</title><g class=\"journey-shape\""
     if node.isConditional { markup += " stroke-dasharray=\"5 4\"" }
     markup += ">"
     markup.appendShape(node.type, box.frame)
     markup += "</g>"
+    if let mark { draw(&markup, mark, box) }
     // The icon and the title are centred together.
     let lead = LayoutMetrics.iconSize + LayoutMetrics.iconGap
     let left = box.frame.midX - (box.title.width + lead) / 2

@@ -99,9 +99,20 @@ struct TemplateContext {
 
   /// Newest first.
   private func versions(current: SemanticVersion) -> [Value] {
-    entry.versions.reversed().map { version in
+    let before = Dictionary(
+      zip(entry.versions.dropFirst(), entry.versions).map { ($0.version, $1.version) },
+      uniquingKeysWith: { first, _ in first })
+    return entry.versions.reversed().map { version in
       .context([
         ("version", .string(version.version.description)),
+        (
+          "differencePath",
+          before[version.version].map {
+            path(
+              SitePaths.difference(
+                $0.description, version.version.description, of: entry.templateId))
+          }
+        ),
         ("path", path(SitePaths.version(version.version.description, of: entry.templateId))),
         ("date", .string(version.value["updatedAt"]?.string ?? "")),
         ("isLatest", .bool(version.version == entry.latest.version)),
