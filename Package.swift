@@ -99,6 +99,8 @@ let package = Package(
     .systemLibrary(
       name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
@@ -142,9 +144,10 @@ let package = Package(
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "Handlebars", "JourneyTemplates",
         "Inheritance", "JourneyGraphs", "Comparison", "Files", "UsageCounting", "CatalogModel",
-        "Insights", "Markdown", "RulePages", "Search", "SearchIndexing", "COpenSSL",
+        "CatalogReading", "Insights", "Markdown", "RulePages", "Search", "SearchIndexing",
+        "COpenSSL",
       ]),
-    native("Publishing", ["Diagnostics", "Files"]),
+    native("Publishing", ["Diagnostics", "Files", "CZlib", "CBrotli"]),
     native(
       "SeraiSite",
       [

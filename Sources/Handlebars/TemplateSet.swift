@@ -71,7 +71,10 @@ public struct TemplateSet: Sendable {
     reader.read(texts, prefix: "", depth: 0)
     for (key, forms) in reader.texts {
       let translation = Translation(
-        forms: forms.map { Translation.Form(name: $0.name, entry: entry($0.template)) })
+        forms: forms.map { form in
+          let plain = form.text.utf8.contains(UInt8(ascii: "{")) ? nil : form.text
+          return .init(name: form.name, entry: entry(form.template), plain: plain)
+        })
       translations[locale.lowercased(), default: [:]][key] = translation
     }
     return reader.errors
@@ -83,6 +86,9 @@ public struct TemplateSet: Sendable {
       name: template.name, body: start + template.body, escaping: template.escaping)
   }
 
+  /// The names of the templates, in order.
+  public var names: [String] { entries.keys.sorted() }
+
   /// Partials that templates name and the set does not have, each with the template that names it.
   public var missingPartials: [(template: String, error: HandlebarsError)] {
     partials.filter { entries[$0.name] == nil }.map { partial in
@@ -91,6 +97,35 @@ public struct TemplateSet: Sendable {
         partial.template, HandlebarsError(message, at: partial.position, in: partial.template)
       )
     }
+  }
+
+  /// A text of the locale with values filled in, as `t` gives it; the key where there is none, or where a
+  /// limit is met.
+  ///
+  /// - Parameters:
+  ///   - values: what the text names; `count` chooses among its plural forms.
+  public func text(_ key: String, _ values: Object, _ settings: Settings) -> String {
+    guard let (translation, tag) = translation(of: key, settings.locale, settings),
+      let form = translation.form(for: values["count"].decimal, tag)
+    else { return key }
+    if let plain = form.plain { return plain }
+    var bytes: [UInt8] = []
+    var notes: [RenderNote] = []
+    let error = Renderer.render(
+      form.entry, of: self, .object(values), settings, into: &bytes, notes: &notes)
+    return error == nil ? String(decoding: bytes, as: UTF8.self) : key
+  }
+
+  /// The text of the locale, else of its language, else of the default locale or its language.
+  func translation(
+    of key: String, _ tag: String, _ settings: Settings
+  ) -> (Translation, tag: String)? {
+    for tag in [tag, settings.defaultLocale] {
+      for tag in [tag.lowercased(), Locale.language(of: tag)] {
+        if let text = translations[tag]?[key] { return (text, tag) }
+      }
+    }
+    return nil
   }
 
   /// Adds what a template makes of data to the output.

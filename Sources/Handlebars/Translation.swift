@@ -6,22 +6,50 @@ struct Translation: Sendable {
   struct Form: Sendable {
     let name: String
     let entry: TemplateSet.Entry
+    /// The text itself where there is nothing to fill in.
+    let plain: String?
   }
 
   let forms: [Form]
 
   /// The form of a name.
-  func form(_ name: String) -> TemplateSet.Entry? { forms.first { $0.name == name }?.entry }
+  func form(_ name: String) -> Form? { forms.first { $0.name == name } }
+
+  /// Whether there is one text for all numbers.
+  var isPlain: Bool { form("") != nil }
+
+  /// The form for a number, by exact number or plural category of a language; the plain one where there are
+  /// no forms.
+  func form(for number: DecimalNumber?, _ tag: String) -> Form? {
+    if let plain = form("") { return plain }
+    let other = form("other") ?? forms.last
+    guard let number else { return other }
+    for form in forms where form.name.utf8.first == UInt8(ascii: "=") {
+      if let exact = DecimalNumber(parsing: String(form.name.dropFirst())),
+        exact.isEqual(to: number)
+      {
+        return form
+      }
+    }
+    let locale = Locale(tag) ?? .english
+    return form(locale.cardinal(number).rawValue) ?? other
+  }
 }
 
 /// Makes templates of a locale's texts.
 struct TranslationReader {
+  /// A form before it is part of a set.
+  struct SourceForm {
+    let name: String
+    let text: String
+    let template: HandlebarsTemplate
+  }
+
   /// Objects of texts inside each other.
   private static let deepest = 16
 
   let locale: String
-  private(set) var texts: [(key: String, forms: [(name: String, template: HandlebarsTemplate)])] =
-    []
+  private(set) var texts: [(key: String, forms: [SourceForm])] = []
   private(set) var errors: [HandlebarsError] = []
 
   init(locale: String) { self.locale = locale }
@@ -48,11 +76,11 @@ struct TranslationReader {
   }
 
   private mutating func add(_ key: String, _ forms: [(name: String, text: String)]) {
-    var templates: [(name: String, template: HandlebarsTemplate)] = []
+    var templates: [SourceForm] = []
     for (name, text) in forms {
       do throws(HandlebarsError) {
         let template = try HandlebarsTemplate(text, name: "\(locale): \(key)", escaping: .none)
-        templates.append((name, template))
+        templates.append(SourceForm(name: name, text: text, template: template))
       } catch {
         errors.append(error)
       }

@@ -9,12 +9,17 @@ public struct JourneySketch: Sendable {
   let languages: Int
   /// What it is made of.
   let structure: StructureSketch
+  /// Where it can run.
+  let modes: [ExecutionMode]
+  let complexity: ComplexityLevel
 
   /// Looks at a version in a catalog of some languages, the first that of the messages themselves.
   public init(_ template: JourneyTemplate, languages: [String]) {
     describedShare = template.describedShare
     self.languages = template.languageCount(of: languages)
     structure = StructureSketch(template)
+    modes = template.supportedModes
+    complexity = ComplexityLevel(template)
   }
 }
 

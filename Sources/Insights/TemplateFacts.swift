@@ -1,6 +1,6 @@
 public import CatalogModel
 import Decoding
-import JourneyTemplates
+public import JourneyTemplates
 import SemanticVersions
 import Values
 
@@ -38,12 +38,19 @@ public struct TemplateFacts: Sendable {
   public let hasReleaseNotes: Bool
   /// The share of parameters and states that say what they are, 0 to 1.
   public let describedShare: Double
+  /// Where it can run; nothing where that is not known.
+  public let modes: [ExecutionMode]
+  /// How much there is to understand; nil where that is not known.
+  public let complexity: ComplexityLevel?
   /// What the rules find in its latest version.
   public let problems: ProblemCounts
   /// What it is about, as words that count.
   let terms: TermCounts
   /// What it is made of.
   let structure: StructureSketch
+
+  /// The tools that it needs, in order.
+  public var tools: [String] { structure.tools }
 
   /// Looks at a template of a catalog.
   ///
@@ -72,6 +79,8 @@ public struct TemplateFacts: Sendable {
     self.problems = problems
     terms = TermCounts(entry)
     structure = sketch?.structure ?? StructureSketch()
+    modes = sketch?.modes ?? []
+    complexity = sketch?.complexity
   }
 }
 

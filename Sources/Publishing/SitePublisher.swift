@@ -20,6 +20,7 @@ public final class SitePublisher: Sendable {
   }
 
   private let output: String
+  private let precompressions: [Precompression]
   private let previous: Manifest
   private let lock: Int32
   private let state = Mutex(State())
@@ -31,7 +32,13 @@ public final class SitePublisher: Sendable {
   /// interrupted build left.
   ///
   /// Throws where it cannot be written or another build is writing.
-  public init(output: String) throws(PublishingError) {
+  ///
+  /// - Parameters:
+  ///   - precompressions: the forms that texts are kept in beside themselves.
+  public init(
+    output: String, precompressions: [Precompression] = []
+  ) throws(PublishingError) {
+    self.precompressions = precompressions
     let output = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
     self.output = output
     let own = output + "/" + Self.stateFolder
@@ -61,6 +68,17 @@ public final class SitePublisher: Sendable {
   /// Throws where the path is not inside the folder, was given before, or belongs to a file that
   /// Serai did not write.
   public func stage(_ path: String, _ bytes: [UInt8]) throws(PublishingError) {
+    try stageOne(path, bytes)
+    guard !precompressions.isEmpty, Precompression.suits(path, bytes) else { return }
+    for form in precompressions {
+      guard let packed = form.compressed(bytes) else {
+        throw PublishingError(path: path, reason: "cannot be compressed")
+      }
+      try stageOne(path + form.ending, packed)
+    }
+  }
+
+  private func stageOne(_ path: String, _ bytes: [UInt8]) throws(PublishingError) {
     guard OutputPath.isInside(path) else {
       throw PublishingError(path: path, reason: "is not a path inside the output folder")
     }

@@ -32,6 +32,7 @@ extension Site {
     try unit.files.append(languageModelGuide())
     let headers = Value.context([("site", site), ("policy", .string(Self.contentSecurityPolicy))])
     try unit.files.append(SiteFile(path: "_headers", bytes: fill("feeds/headers", headers)))
+    if let redirectRules { unit.files.append(redirectRules) }
     return unit
   }
 

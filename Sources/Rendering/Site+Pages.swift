@@ -8,19 +8,27 @@ import Values
 extension Site {
   /// Fills a template of the theme.
   func fill(_ name: String, _ data: Value) throws(RenderingError) -> [UInt8] {
-    try theme.fill(name, data)
+    try theme.fill(name, data, language: language)
+  }
+
+  /// What the interface says in its language.
+  func text(_ phrase: Phrase, _ values: [(String, Value)] = []) -> String {
+    theme.text(phrase, values, language: language)
   }
 
   /// A page in HTML with its Markdown twin.
   func page(
     _ name: String, _ page: PageContext, _ entries: [(String, Value?)], updated: String? = nil
   ) throws(RenderingError) -> RenderedUnit {
-    let data = Value.context([("site", site), ("page", page.value(paths))] + entries)
+    let data = Value.context(
+      [("site", site), ("page", page.value(paths, languages: languages))] + entries)
     var unit = RenderedUnit(files: [
-      SiteFile(path: SitePaths.file(page.place), bytes: try fill("pages/" + name, data)),
-      SiteFile(
-        path: SitePaths.twin(page.place), bytes: try fill("markdown/" + name, data)),
+      SiteFile(path: paths.file(page.place), bytes: try fill("pages/" + name, data))
     ])
+    if isMain {
+      unit.files.append(
+        SiteFile(path: SitePaths.twin(page.place), bytes: try fill("markdown/" + name, data)))
+    }
     if page.robots == nil, page.canonicalPlace == nil {
       unit.sitemap = [.init(url: paths.url(page.place), updated: updated)]
     }
@@ -56,88 +64,20 @@ extension Site {
       }
       guard !cards.isEmpty else { return nil }
       return .context([
-        ("title", .string(list.title)),
+        ("title", .string(text(list.phrase))),
         ("path", .string(paths.path(SitePaths.rankedList(list.rawValue)))),
         ("cards", .array(cards)),
       ])
     }
   }
 
-  /// A page of a list of templates.
-  private func list(
-    _ context: PageContext, _ number: Int, _ members: [Int], description: String? = nil
-  ) throws(RenderingError) -> RenderedUnit {
-    var context = context
-    let pages = pagination(context.place, members.count)
-    let title = context.title
-    if number > 1 { context.title += ", page \(number)" }
-    context.place = pages.place(number)
-    context.previousPlace = pages.previous(of: number)
-    context.nextPlace = pages.next(of: number)
-    let shown = members[pages.range(of: number)]
-    return try page(
-      "list", context,
-      [
-        ("title", .string(title)), ("description", .text(description)),
-        ("total", Value(members.count)), ("pagination", pages.value(at: number, paths)),
-        ("cards", .list(shown.map { index.card(index.summaries[$0], paths) })),
-      ])
-  }
-
-  func templateList(_ number: Int) throws(RenderingError) -> RenderedUnit {
-    try list(
-      PageContext(
-        title: "All templates",
-        description: "All \(index.summaries.count) templates of \(index.catalog.settings.title).",
-        place: SitePaths.templates, section: "isTemplates"),
-      number, index.shown)
-  }
-
-  func category(_ position: Int, _ number: Int) throws(RenderingError) -> RenderedUnit {
-    let category = index.catalog.categories[position]
-    let place = SitePaths.category(category.categoryId.rawValue)
-    return try list(
-      PageContext(
-        title: category.name, description: category.description, place: place,
-        section: "isCategories",
-        breadcrumbs: [("Categories", SitePaths.categories), (category.name, nil)],
-        feedPlace: place + "feed.xml"),
-      number, index.byCategory[category.categoryId.rawValue] ?? [],
-      description: category.description)
-  }
-
-  func tag(_ position: Int, _ number: Int) throws(RenderingError) -> RenderedUnit {
-    let group = index.byTag[position]
-    return try list(
-      PageContext(
-        title: "Tag: \(group.key)", description: "Templates with the tag \(group.key).",
-        place: SitePaths.tag(group.key), section: "isTags",
-        breadcrumbs: [("Tags", SitePaths.tags), (group.key, nil)]),
-      number, group.members)
-  }
-
   func categoryList() throws(RenderingError) -> RenderedUnit {
     try page(
       "categories",
       PageContext(
-        title: "Categories", description: "What the templates are for.",
+        title: text(.categories), description: text(.aboutCategories),
         place: SitePaths.categories, section: "isCategories"),
       [("categories", .list(index.catalog.categories.map { index.categoryCard($0, paths) }))])
-  }
-
-  func tagList() throws(RenderingError) -> RenderedUnit {
-    let tags = index.byTag.map { group in
-      Value.context([
-        ("name", .string(group.key)), ("count", Value(group.members.count)),
-        ("path", .string(paths.path(SitePaths.tag(group.key)))),
-      ])
-    }
-    return try page(
-      "tags",
-      PageContext(
-        title: "Tags", description: "Words to find templates by.", place: SitePaths.tags,
-        section: "isTags"),
-      [("tags", .list(tags))])
   }
 
   func authorList(_ number: Int) throws(RenderingError) -> RenderedUnit {
@@ -146,8 +86,10 @@ extension Site {
     return try page(
       "authors",
       PageContext(
-        title: number == 1 ? "Authors" : "Authors, page \(number)",
-        description: "Who writes the templates.", place: pages.place(number),
+        title: number == 1
+          ? text(.authors)
+          : text(.onPage, [("title", .string(text(.authors))), ("number", Value(number))]),
+        description: text(.aboutAuthors), place: pages.place(number),
         section: "isAuthors", previousPlace: pages.previous(of: number),
         nextPlace: pages.next(of: number)),
       [
@@ -156,32 +98,33 @@ extension Site {
       ])
   }
 
-  func author(_ position: Int, _ number: Int) throws(RenderingError) -> RenderedUnit {
-    let author = index.catalog.authors[position]
-    let members = index.byAuthor[author.handle] ?? []
-    let pages = pagination(SitePaths.author(author.handle), members.count)
-    let shown = members[pages.range(of: number)]
+  /// A page about an author, with their templates by name.
+  func author(_ list: BrowseList, _ number: Int) throws(RenderingError) -> RenderedUnit {
+    guard let author = index.authors[list.key],
+      case .object(let card) = index.authorCard(author, paths)
+    else { return RenderedUnit() }
+    let pages = pagination(list, .name)
+    let shown = list.members[pages.range(of: number)]
     let curated = index.catalog.collections.filter { $0.curator == author.handle }
-    guard case .object(let card) = index.authorCard(author, paths) else { return RenderedUnit() }
-    var unit = number == 1 ? try authorReport(author) : RenderedUnit()
+    let name = author.displayName
+    var unit = number == 1 && isMain ? try authorReport(author) : RenderedUnit()
     unit.add(
       try page(
         "author",
         PageContext(
-          title: number == 1 ? author.displayName : "\(author.displayName), page \(number)",
-          description: author.bio ?? "Templates by \(author.displayName).",
+          title: number == 1
+            ? name : text(.onPage, [("title", .string(name)), ("number", Value(number))]),
+          description: author.bio ?? text(.aboutAuthor, [("author", .string(name))]),
           place: pages.place(number), section: "isAuthors",
-          breadcrumbs: [("Authors", SitePaths.authors), (author.displayName, nil)],
+          breadcrumbs: [(text(.authors), SitePaths.authors), (name, nil)],
           previousPlace: pages.previous(of: number), nextPlace: pages.next(of: number),
           openGraphType: "profile"),
         card.map { ($0.key, $0.value) } + [
           ("cards", .list(shown.map { index.card(index.summaries[$0], paths) })),
+          ("orders", orders(of: list, current: .name)),
           ("pagination", pages.value(at: number, paths)),
           ("collections", .list(collectionCards(curated))),
-          (
-            "reportPath",
-            hasReport(author) ? .string(paths.path(SitePaths.authorReport(author.handle))) : nil
-          ),
+          ("reportPath", hasReport(author) ? path(SitePaths.authorReport(author.handle)) : nil),
         ]))
     return unit
   }
@@ -190,7 +133,7 @@ extension Site {
     try page(
       "collections",
       PageContext(
-        title: "Collections", description: "Templates that go together.",
+        title: text(.collections), description: text(.aboutCollections),
         place: SitePaths.collections, section: "isCollections"),
       [("collections", .list(collectionCards(index.catalog.collections)))])
   }
@@ -207,7 +150,7 @@ extension Site {
       PageContext(
         title: collection.title, description: collection.description,
         place: SitePaths.collection(collection.collectionId), section: "isCollections",
-        breadcrumbs: [("Collections", SitePaths.collections), (collection.title, nil)]),
+        breadcrumbs: [(text(.collections), SitePaths.collections), (collection.title, nil)]),
       [
         ("title", .string(collection.title)), ("description", .string(collection.description)),
         ("curatorName", .string(curator?.displayName ?? collection.curator)),
@@ -225,11 +168,44 @@ extension Site {
     try page(
       "search",
       PageContext(
-        title: "Search", description: "Find templates by words and filters.",
+        title: text(.search), description: text(.aboutSearch),
         place: SitePaths.search, section: "isSearch"),
       [
         ("categories", .list(index.catalog.categories.map { index.categoryCard($0, paths) })),
         ("templateCount", Value(index.summaries.count)),
+      ])
+  }
+
+  /// How to add a template, and how to mend one.
+  func contribute() throws(RenderingError) -> RenderedUnit {
+    let settings = index.catalog.settings
+    return try page(
+      "contribute",
+      PageContext(
+        title: "Contribute", description: "How to add a template, and how to mend one.",
+        place: SitePaths.contribute),
+      [
+        ("languages", .list(settings.languages)), ("rulesPath", path(SitePaths.rules)),
+        ("methodologyPath", path(SitePaths.methodology)),
+        ("maintainers", .list(settings.maintainers.compactMap { index.authors[$0]?.displayName })),
+      ])
+  }
+
+  /// What programs can read, with a template as the example.
+  func programs() throws(RenderingError) -> RenderedUnit {
+    let example = index.ranked.byRank.lazy
+      .map { self.index.ranked.templates[$0] }.first { $0.facts.isLive }
+    return try page(
+      "programs",
+      PageContext(
+        title: "API", description: "Everything here as files for programs.",
+        place: SitePaths.programs),
+      [
+        ("apiURL", .string(paths.url(SitePaths.api("")))),
+        ("templateId", example.map { .string($0.templateId) }),
+        ("version", example.map { .string($0.facts.version) }),
+        ("category", example.map { .string($0.facts.category) }),
+        ("author", example.map { .string($0.facts.author) }),
       ])
   }
 

@@ -10,7 +10,6 @@ extension Site {
   func template(_ position: Int) throws(RenderingError) -> RenderedUnit {
     let summary = index.summaries[position]
     let entry = index.catalog.templates[index.entries[position]]
-    let context = TemplateContext(index: index, paths: paths, entry: entry)
     let api = APIFiles(index: index, paths: paths)
     let latest = entry.latest.version
     var unit = RenderedUnit()
@@ -20,20 +19,12 @@ extension Site {
       guard let resolved = resolve(entry, version) else { continue }
       if let before { unit.add(try differencePage(entry, before, (version, resolved))) }
       before = (version, resolved)
-      let isLatest = version.version == latest
-      let entries = context.entries(version, resolved)
-      let journey = try journey(resolved, context)
-      // The template's page is the latest version's: that version's own page need not repeat it.
-      let shown = isLatest ? [] : journey
-      unit.add(
-        try versionPage(entry, version, isLatest, entries + context.changes(version) + shown))
-      if isLatest {
-        let figures = figures(of: summary)
-        unit.add(
-          try templatePage(
-            summary, entries + journey + context.templateEntries(summary) + figures))
+      for site in [self] + translations {
+        unit.add(try site.pages(of: version, resolved, entry, summary))
+      }
+      if version.version == latest {
         unit.add(try templateReport(summary.templateId))
-        unit.files += badges(of: summary)
+        unit.files += badges(of: summary) + (try redirects(to: summary, entry))
         unit.searchDocument = searchDocuments.document(entry, resolved)
       }
       apiFiles += api.version(entry, version, resolved)
@@ -42,18 +33,39 @@ extension Site {
     return unit
   }
 
+  /// The page of a version, and of the template where it is the latest.
+  private func pages(
+    of version: TemplateVersion, _ resolved: ResolvedTemplate, _ entry: TemplateEntry,
+    _ summary: TemplateSummary
+  ) throws(RenderingError) -> RenderedUnit {
+    let context = TemplateContext(index: index, paths: paths, entry: entry)
+    let isLatest = version.version == entry.latest.version
+    let entries = context.entries(version, resolved)
+    let journey = try journey(resolved, context)
+    // The template's page is the latest version's: that version's own page need not repeat it.
+    var unit = try versionPage(
+      entry, version, isLatest, entries + context.changes(version) + (isLatest ? [] : journey))
+    if isLatest {
+      unit.add(
+        try templatePage(
+          summary,
+          entries + journey + context.templateEntries(summary) + figures(of: summary)))
+    }
+    return unit
+  }
+
   /// A version's journey in HTML and Markdown: filled in once, shown on two pages.
   private func journey(
     _ resolved: ResolvedTemplate, _ context: TemplateContext
   ) throws(RenderingError) -> [(String, Value?)] {
     let journey = JourneyContext(index: index, paths: paths, resolved: resolved)
-    let data = Value.context(journey.entries() + context.lineage(resolved))
+    let data = Value.context(
+      [("site", site)] + journey.entries() + context.lineage(resolved))
     let html = try fill("partials/journey", data)
+    let entries = [("journeyHtml", Value?.some(.string(String(decoding: html, as: UTF8.self))))]
+    guard isMain else { return entries }
     let markdown = try fill("markdown/journey", data)
-    return [
-      ("journeyHtml", .string(String(decoding: html, as: UTF8.self))),
-      ("journeyMarkdown", .string(String(decoding: markdown, as: UTF8.self))),
-    ]
+    return entries + [("journeyMarkdown", .string(String(decoding: markdown, as: UTF8.self)))]
   }
 
   private func templatePage(
@@ -83,7 +95,7 @@ extension Site {
         title: "\(name) \(number)", description: version.value["description"]?.string ?? "",
         place: SitePaths.version(number, of: entry.templateId),
         canonicalPlace: isLatest ? template : nil, section: "isTemplates",
-        breadcrumbs: [("Templates", SitePaths.templates), (name, template), (number, nil)]),
+        breadcrumbs: [(text(.templates), SitePaths.templates), (name, template), (number, nil)]),
       entries, updated: version.value["updatedAt"]?.string.map { String($0.prefix(10)) })
   }
 
@@ -102,7 +114,7 @@ extension Site {
         description: "What changed from \(old) to \(new), and what it means for adopters.",
         place: SitePaths.difference(old, new, of: entry.templateId), section: "isTemplates",
         breadcrumbs: [
-          ("Templates", SitePaths.templates), (name, SitePaths.template(entry.templateId)),
+          (text(.templates), SitePaths.templates), (name, SitePaths.template(entry.templateId)),
           (new, place), ("Changes", nil),
         ]),
       [
@@ -113,7 +125,7 @@ extension Site {
 
   private func breadcrumbs(_ summary: TemplateSummary) -> [(title: String, place: String?)] {
     [
-      ("Templates", SitePaths.templates),
+      (text(.templates), SitePaths.templates),
       (index.categoryName(summary.category), SitePaths.category(summary.category)),
     ]
   }

@@ -14,10 +14,17 @@ import Values
 /// Parts do not depend on each other, so they can be rendered in any order and on any core.
 public struct Site: Sendable {
   let index: SiteIndex
-  let paths: SitePaths
+  private(set) var paths: SitePaths
   let theme: SiteTheme
   let resolve: Resolving
-  let site: Value
+  /// What all pages are given, under `site`.
+  private(set) var site: Value
+  /// The language of the interface, as its tag.
+  private(set) var language: String
+  /// All languages of the site, the main one first.
+  let languages: [SiteLanguage]
+  /// The same site in the other languages: the pages that people read, and no more.
+  private(set) var translations: [Site]
   let recommender: CatalogRecommender
   let searchDocuments: SearchDocuments
 
@@ -35,16 +42,66 @@ public struct Site: Sendable {
     paths = SitePaths(baseURL: catalog.settings.baseURL)
     self.theme = theme
     self.resolve = resolve
+    let languages = Self.languages(catalog.settings, theme, paths)
+    self.languages = languages
+    language = languages[0].tag
+    site = Self.context(catalog, ranked, theme, languages[0], generatorVersion: generatorVersion)
+    translations = []
+    translations = languages.dropFirst().map { language in
+      Site(
+        self, language,
+        Self.context(catalog, ranked, theme, language, generatorVersion: generatorVersion))
+    }
+  }
+
+  /// The same in another language.
+  private init(_ main: Site, _ language: SiteLanguage, _ context: Value) {
+    self = main
+    paths = language.paths
+    self.language = language.tag
+    site = context
+    translations = []
+  }
+
+  /// The languages that the catalog asks for and the theme has; English where that is none.
+  private static func languages(
+    _ settings: SiteSettings, _ theme: SiteTheme, _ paths: SitePaths
+  ) -> [SiteLanguage] {
+    let known = settings.interfaceLanguages.filter { theme.languages[$0] != nil }
+    let tags = known.isEmpty ? ["en"] : known
+    return tags.enumerated().map { position, tag in
+      SiteLanguage(
+        tag: tag, name: theme.languages[tag]?.name ?? tag,
+        paths: position == 0 ? paths : paths.inLanguage(tag))
+    }
+  }
+
+  private static func context(
+    _ catalog: Catalog, _ ranked: RankedCatalog, _ theme: SiteTheme, _ language: SiteLanguage,
+    generatorVersion: String
+  ) -> Value {
     let settings = catalog.settings
-    site = .context(
+    let paths = language.paths
+    let contentLanguage = settings.languages.first ?? "en"
+    return .context(
       [
         ("title", .string(settings.title)), ("description", .string(settings.description)),
-        ("base", .string(paths.base)), ("language", "en"), ("notice", .text(settings.notice)),
+        ("base", .string(paths.base)), ("home", .string(paths.path(""))),
+        ("folder", .string(paths.folder)), ("language", .string(language.tag)),
+        ("contentLanguage", contentLanguage == language.tag ? nil : .string(contentLanguage)),
+        (
+          "scriptTextsPath",
+          theme.place(ofScriptTexts: language.tag).map { .string(paths.path($0)) }
+        ),
+        ("notice", .text(settings.notice)),
         ("repositoryURL", .text(settings.repositoryURL)), ("asOf", .string(ranked.asOf.dayText)),
         ("generatorVersion", .string(generatorVersion)),
         ("contentSecurityPolicy", .string(Self.contentSecurityPolicy)),
       ] + Self.assets(theme, paths))
   }
+
+  /// Whether this is the site in its first language, which has everything.
+  var isMain: Bool { paths.folder.isEmpty }
 
   /// Where pages find the theme's files; what a theme does not have, pages go without.
   private static func assets(_ theme: SiteTheme, _ paths: SitePaths) -> [(String, Value?)] {
@@ -66,29 +123,29 @@ public struct Site: Sendable {
     units += [.insights(.popularity), .insights(.recommendations), .insights(.catalog)]
     units += RankedList.allCases.map { .rankedList($0) }
     units += [
-      .methodology, .api, .assets, .feeds, .home, .search, .notFound, .categories, .tags,
-      .collections, .rules,
+      .methodology, .api, .assets, .feeds, .notFound, .contribute, .programs, .rules,
     ]
-    units += pages(of: index.shown.count).map { .templates(page: $0) }
-    for (position, category) in index.catalog.categories.enumerated() {
-      let members = index.byCategory[category.categoryId.rawValue]?.count ?? 0
-      units += pages(of: members).map { .category(position, page: $0) }
-    }
-    for (position, group) in index.byTag.enumerated() {
-      units += pages(of: group.members.count).map { .tag(position, page: $0) }
-    }
-    units += pages(of: index.catalog.authors.count).map { .authors(page: $0) }
-    for (position, author) in index.catalog.authors.enumerated() {
-      let members = index.byAuthor[author.handle]?.count ?? 0
-      units += pages(of: members).map { .author(position, page: $0) }
-    }
     units += RulePage.all.indices.map { .rule($0) }
-    return units + index.catalog.collections.indices.map { .collection($0) }
+    let lists = listUnits
+    units += lists
+    for language in translations.indices {
+      units += lists.map { .translated($0, language: language) }
+    }
+    return units
   }
 
-  /// The numbers of a list's pages.
-  private func pages(of total: Int) -> ClosedRange<Int> {
-    1...pagination("", total).count
+  /// What every language has of its own, apart from templates.
+  private var listUnits: [SiteUnit] {
+    var units: [SiteUnit] = [.home, .search, .categories, .tags, .tools, .collections]
+    for (position, list) in index.lists.enumerated() {
+      for order in list.orders {
+        let count = pagination(list, order).count
+        units += (1...count).map { .browse(position, order: order.rawValue, page: $0) }
+      }
+    }
+    let authors = pagination("", index.catalog.authors.count).count
+    units += (1...authors).map { .authors(page: $0) }
+    return units + index.catalog.collections.indices.map { .collection($0) }
   }
 
   func pagination(_ list: String, _ total: Int) -> Pagination {
@@ -103,23 +160,25 @@ public struct Site: Sendable {
     case .assets: return RenderedUnit(files: theme.assets)
     case .home: return try home()
     case .search: return try search()
-    case .templates(let page): return try templateList(page)
+    case .browse(let list, let order, let page):
+      return try browse(list, BrowseOrder(rawValue: order) ?? .name, page)
     case .categories: return try categoryList()
-    case .category(let position, let page): return try category(position, page)
     case .tags: return try tagList()
-    case .tag(let position, let page): return try tag(position, page)
+    case .tools: return try toolList()
     case .authors(let page): return try authorList(page)
-    case .author(let position, let page): return try author(position, page)
     case .collections: return try collectionList()
     case .collection(let position): return try collection(position)
     case .template(let position): return try template(position)
     case .rules: return try ruleList()
     case .rule(let position): return try rule(position)
     case .notFound: return try notFound()
+    case .contribute: return try contribute()
+    case .programs: return try programs()
     case .insights(let page): return try insights(page)
     case .rankedList(let list): return try rankedList(list)
     case .methodology: return try methodology()
     case .feeds: return try feeds()
+    case .translated(let unit, let language): return try translations[language].render(unit)
     case .api:
       return withDigests(
         APIFiles(index: index, paths: paths).lists() + [

@@ -6,13 +6,6 @@ import Values
 
 /// The listed templates of a catalog, grouped as the site's pages show them.
 struct SiteIndex: Sendable {
-  /// Templates that share something: a category, a tag, an author.
-  struct Group: Sendable {
-    let key: String
-    /// Positions in `summaries`, in the order in which they are shown.
-    let members: [Int]
-  }
-
   let catalog: Catalog
   /// The figures of all listed templates.
   let ranked: RankedCatalog
@@ -23,11 +16,15 @@ struct SiteIndex: Sendable {
   /// Positions in `summaries`: live templates before deprecated ones, by name.
   let shown: [Int]
   let byCategory: [String: [Int]]
-  let byTag: [Group]
   let byAuthor: [String: [Int]]
   let categories: [String: Category]
   let authors: [String: Author]
+  /// All lists that templates can be found in.
+  let lists: [BrowseList]
+  /// For each order the place of each template among all.
+  private let orderPlaces: [[Int]]
   private let tools: [String: Tool]
+  private let listPlaces: [BrowseList.Kind: [String: String]]
   private let positions: [String: Int]
   private let dependents: [String: [Int]]
   private let memberships: [String: [Int]]
@@ -50,12 +47,17 @@ struct SiteIndex: Sendable {
     self.shown = shown
     byCategory = Dictionary(grouping: shown) { summaries[$0].category }
     byAuthor = Dictionary(grouping: shown) { summaries[$0].author }
-    byTag = Self.groupsByTag(shown, summaries)
+    lists = BrowseList.all(
+      catalog, shown, summaries, ranked, byCategory: byCategory, byAuthor: byAuthor)
+    orderPlaces = BrowseOrder.allCases.map { $0.places(shown, summaries, ranked) }
     categories = Dictionary(
       catalog.categories.map { ($0.categoryId.rawValue, $0) },
       uniquingKeysWith: { first, _ in first })
     authors = Dictionary(
       catalog.authors.map { ($0.handle, $0) }, uniquingKeysWith: { first, _ in first })
+    listPlaces = Dictionary(grouping: lists, by: \.kind).mapValues { lists in
+      Dictionary(lists.map { ($0.key, $0.place) }, uniquingKeysWith: { first, _ in first })
+    }
     tools = Dictionary(
       catalog.tools.map { ($0.toolId, $0) }, uniquingKeysWith: { first, _ in first })
     positions = Dictionary(
@@ -68,6 +70,13 @@ struct SiteIndex: Sendable {
   /// The summary of a listed template.
   func summary(of templateId: String) -> TemplateSummary? {
     positions[templateId].map { summaries[$0] }
+  }
+
+  /// The members of a list in an order.
+  func members(of list: BrowseList, by order: BrowseOrder) -> [Int] {
+    guard order != .name else { return list.members }
+    let places = orderPlaces[order.rawValue]
+    return list.members.sorted { places[$0] < places[$1] }
   }
 
   /// The position in `summaries` of a listed template.
@@ -91,6 +100,12 @@ struct SiteIndex: Sendable {
   /// The language that `template` texts are written in.
   var language: String { catalog.settings.languages.first ?? "en" }
 
+  /// Where the list of what shares a tool, a mode or a level is, if there is one.
+  func place(_ kind: BrowseList.Kind, _ key: String) -> String? { listPlaces[kind]?[key] }
+
+  /// What a known tool is called.
+  func toolName(_ toolId: String) -> String? { tools[toolId]?.name }
+
   /// What a known tool does.
   func toolDescription(_ toolId: String) -> String? { tools[toolId]?.description }
 
@@ -100,16 +115,6 @@ struct SiteIndex: Sendable {
       catalog.template(templateId)?.version(version) != nil
     else { return nil }
     return SitePaths.version(version.description, of: templateId)
-  }
-
-  private static func groupsByTag(_ shown: [Int], _ summaries: [TemplateSummary]) -> [Group] {
-    var members: [String: [Int]] = [:]
-    for position in shown {
-      for tag in Set(summaries[position].tags) where tag.isSafePathComponent {
-        members[tag, default: []].append(position)
-      }
-    }
-    return members.keys.sorted().map { Group(key: $0, members: members[$0] ?? []) }
   }
 
   private static func dependents(_ catalog: Catalog, _ entries: [Int]) -> [String: [Int]] {
@@ -140,6 +145,7 @@ extension String {
       && utf8.allSatisfy {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
           || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+          || $0 == UInt8(ascii: "_")
       }
   }
 }

@@ -7,6 +7,8 @@ public struct SitePaths: Sendable {
   let origin: String
   /// `/` or `/catalog/`.
   let base: String
+  /// The folder of another language's pages; nothing for the site's first language.
+  var folder = ""
 
   /// Takes apart a base URL with or without a slash at its end.
   public init(baseURL: String) {
@@ -17,16 +19,43 @@ public struct SitePaths: Sendable {
     base = path.hasSuffix("/") ? String(path) : path + "/"
   }
 
+  /// The same for another language.
+  func inLanguage(_ tag: String) -> SitePaths {
+    var paths = self
+    paths.folder = tag + "/"
+    return paths
+  }
+
   /// The path of a place relative to the site's root.
-  func path(_ place: String) -> String { base + place }
+  func path(_ place: String) -> String { base + own(place) }
 
   /// The absolute URL of a place relative to the site's root.
-  func url(_ place: String) -> String { origin + base + place }
+  func url(_ place: String) -> String { origin + base + own(place) }
 
   /// The file behind a place: a folder's is its `index.html`.
-  static func file(_ place: String) -> String {
-    place.isEmpty || place.hasSuffix("/") ? place + "index.html" : place
+  func file(_ place: String) -> String {
+    let own = own(place)
+    return own.isEmpty || own.hasSuffix("/") ? own + "index.html" : own
   }
+
+  /// Where a place is in this language.
+  private func own(_ place: String) -> String {
+    folder.isEmpty || !Self.isTranslated(place) ? place : folder + place
+  }
+
+  /// Whether a place is a page that every language of the site has.
+  ///
+  /// Figures, rules and changes between versions are in words that only the first language has.
+  static func isTranslated(_ place: String) -> Bool {
+    if place.isEmpty { return true }
+    let first = place.prefix { $0 != "/" } + "/"
+    guard translatedFolders.contains(String(first)) else { return false }
+    return place.hasSuffix("/") || place.hasSuffix(".html") && !place.contains("...")
+  }
+
+  private static let translatedFolders: Set<String> = [
+    search, templates, categories, tags, authors, collections, tools, modes, complexity, types,
+  ]
 
   /// The Markdown twin of a place: a folder's is its `index.md`.
   static func twin(_ place: String) -> String {
@@ -39,6 +68,12 @@ public struct SitePaths: Sendable {
   static let tags = "tags/"
   static let authors = "authors/"
   static let collections = "collections/"
+  static let tools = "tools/"
+  static let modes = "modes/"
+  static let complexity = "complexity/"
+  static let types = "types/"
+  static let contribute = "contribute/"
+  static let programs = "api/"
   static let rules = "rules/"
 
   static func template(_ templateId: String) -> String { templates + templateId + "/" }

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Handlebars
+import JourneyTemplates
 import Values
 
 /// The page templates, styles and scripts that make the site's looks.
@@ -9,37 +10,46 @@ public struct SiteTheme: Sendable {
   /// What pages refer to, as files of the site: those of `assets/` under names with their digests, those of
   /// `root/` as they are.
   let assets: [SiteFile]
+  /// The languages that the interface can be in, by tag.
+  let languages: [String: InterfaceLanguage]
   private let fingerprints: [String: String]
 
   /// Compiles a theme from its files: `site-templates/`, with a user's own in place of those of the
   /// same path.
   ///
-  /// A template that does not compile is reported, and then there is no theme.
-  public static func compile(_ files: [String: [UInt8]]) -> (SiteTheme?, [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
-    var templates = TemplateSet()
-    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".hbs") {
-      guard let kind = TemplateKind(path: path) else { continue }
-      let source = String(decoding: bytes, as: UTF8.self)
-      do {
-        try templates.add(
-          HandlebarsTemplate(source, name: kind.name, escaping: kind.escaping))
-      } catch {
-        diagnostics.append(error.diagnostic(in: path))
-      }
-    }
-    diagnostics += templates.missingPartials.map { name, error in
-      error.diagnostic(in: TemplateKind.path(of: name, among: Array(files.keys)))
-    }
-    guard diagnostics.isEmpty else { return (nil, diagnostics) }
-    return (SiteTheme(templates: templates, files: files), [])
+  /// A template that does not compile is reported, and then there is no theme; what is likely a slip is
+  /// reported beside the theme.
+  ///
+  /// - Parameters:
+  ///   - overridden: the user's own files.
+  ///   - folder: the folder that these are in, for diagnostics.
+  public static func compile(
+    _ files: [String: [UInt8]], overridden: [String: [UInt8]] = [:], from folder: String = ""
+  ) -> (SiteTheme?, [Diagnostic]) {
+    var compilation = ThemeCompilation(files, overridden: overridden, folder: folder)
+    compilation.compile()
+    guard !compilation.hasErrors else { return (nil, compilation.diagnostics) }
+    let theme = SiteTheme(
+      templates: compilation.templates, languages: compilation.languages, files: compilation.files)
+    return (theme, compilation.diagnostics)
   }
 
-  private init(templates: TemplateSet, files: [String: [UInt8]]) {
+  private init(
+    templates: TemplateSet, languages: [String: InterfaceLanguage], files: [String: [UInt8]]
+  ) {
     self.templates = templates
+    self.languages = languages
     var assets: [SiteFile] = []
     var fingerprints: [String: String] = [:]
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("assets/") {
+      let name = Self.fingerprinted(path, bytes)
+      fingerprints[path] = name
+      assets.append(SiteFile(path: name, bytes: bytes))
+    }
+    for language in languages.values.sorted(by: { $0.tag < $1.tag })
+    where !language.scripts.isEmpty {
+      let path = Self.scriptTexts(language.tag)
+      let bytes = Array((JSONWriter.plainText(of: .object(language.scripts)) + "\n").utf8)
       let name = Self.fingerprinted(path, bytes)
       fingerprints[path] = name
       assets.append(SiteFile(path: name, bytes: bytes))
@@ -64,11 +74,27 @@ public struct SiteTheme: Sendable {
     return assets.first { $0.path == place }?.bytes ?? []
   }
 
-  /// Fills a template.
-  func fill(_ name: String, _ data: Value) throws(RenderingError) -> [UInt8] {
+  /// The asset with what scripts say in a language.
+  private static func scriptTexts(_ tag: String) -> String { "assets/texts-\(tag).json" }
+
+  /// Where what scripts say in a language is; nil where they say it in English.
+  func place(ofScriptTexts tag: String) -> String? { fingerprints[Self.scriptTexts(tag)] }
+
+  /// A text of the interface.
+  func text(_ phrase: Phrase, _ values: [(String, Value)], language: String) -> String {
+    let values = Object(uniqueEntries: values.map { .init($0.0, $0.1) })
+    return templates.text(phrase.rawValue, values, .init(locale: language))
+  }
+
+  /// Fills a template in a language of the interface.
+  func fill(
+    _ name: String, _ data: Value, language: String = "en"
+  ) throws(RenderingError) -> [UInt8] {
     var bytes: [UInt8] = []
+    var notes: [RenderNote] = []
     do {
-      try templates.render(name, data, into: &bytes)
+      try templates.render(
+        name, data, .init(locale: language), into: &bytes, notes: &notes)
     } catch {
       throw RenderingError(
         diagnostic: Diagnostic(
@@ -82,36 +108,5 @@ public struct SiteTheme: Sendable {
   private static func fingerprinted(_ path: String, _ bytes: [UInt8]) -> String {
     guard let dot = path.lastIndex(of: ".") else { return path }
     return path[..<dot] + "." + sha256(bytes).prefix(12) + path[dot...]
-  }
-}
-
-/// What a template file makes, as its endings say it.
-private struct TemplateKind {
-  let name: String
-  let escaping: Escaping
-
-  init?(path: String) {
-    let endings: [(String, Escaping)] = [
-      (".html.hbs", .html), (".md.hbs", .markdown), (".xml.hbs", .xml), (".txt.hbs", .none),
-    ]
-    guard let (ending, escaping) = endings.first(where: { path.hasSuffix($0.0) }) else {
-      return nil
-    }
-    name = String(path.dropLast(ending.count))
-    self.escaping = escaping
-  }
-
-  static func path(of name: String, among paths: [String]) -> String {
-    paths.filter { $0.hasPrefix(name + ".") }.min() ?? name
-  }
-}
-
-extension HandlebarsError {
-  /// The error as a diagnostic in a file of the theme.
-  fileprivate func diagnostic(in path: String) -> Diagnostic {
-    let start = Position(line: position.line, column: position.column)
-    return Diagnostic(
-      "invalid-page-template", .error, message, help: help ?? "",
-      at: .range(SourceRange(file: path, start: start, end: start)))
   }
 }

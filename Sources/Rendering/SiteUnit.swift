@@ -6,13 +6,12 @@ public enum SiteUnit: Sendable, Hashable {
   case home
   /// The page that searches.
   case search
-  case templates(page: Int)
+  /// A page of a list, by its position among them, in an order.
+  case browse(Int, order: Int, page: Int)
   case categories
-  case category(Int, page: Int)
   case tags
-  case tag(Int, page: Int)
+  case tools
   case authors(page: Int)
-  case author(Int, page: Int)
   case collections
   case collection(Int)
   /// A listed template, by its position among them: its page, the pages of its versions and its
@@ -22,6 +21,10 @@ public enum SiteUnit: Sendable, Hashable {
   /// The page of a rule, by its position among them.
   case rule(Int)
   case notFound
+  /// How to add a template.
+  case contribute
+  /// What programs can read.
+  case programs
   /// A page about the whole catalog's figures.
   case insights(InsightsPage)
   /// A list of templates that stand out.
@@ -30,6 +33,8 @@ public enum SiteUnit: Sendable, Hashable {
   case methodology
   case feeds
   case api
+  /// A part in another language, by its position among them.
+  indirect case translated(SiteUnit, language: Int)
 }
 
 /// A page about the whole catalog's figures.

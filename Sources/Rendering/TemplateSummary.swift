@@ -15,7 +15,7 @@ struct TemplateSummary: Sendable {
   let author: String
   let createdAt: String
   let updatedAt: String
-  let isAbstract: Bool
+  let type: TemplateType
   let status: TemplateStatus
   let rating: RatingFigure?
 
@@ -31,10 +31,11 @@ struct TemplateSummary: Sendable {
     author = value["author"]?.string ?? ""
     createdAt = value["createdAt"]?.string ?? ""
     updatedAt = value["updatedAt"]?.string ?? ""
-    isAbstract = value["templateType"]?.string == TemplateType.abstract.rawValue
+    type = value["templateType"]?.string.flatMap(TemplateType.init(rawValue:)) ?? .composite
     status = entry.metadata.status
     self.rating = rating
   }
 
+  var isAbstract: Bool { type == .abstract }
   var isDeprecated: Bool { status == .deprecated }
 }

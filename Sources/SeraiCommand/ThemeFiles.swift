@@ -9,19 +9,27 @@ enum ThemeFiles {
   private static let largest = 4 << 20
 
   static func theme(override: String?) throws -> (SiteTheme?, [Diagnostic]) {
+    let files = try bundledFiles()
+    do {
+      guard let override else { return SiteTheme.compile(files) }
+      return SiteTheme.compile(files, overridden: try Self.files(in: override), from: override)
+    } catch {
+      Terminal.write("serai: \(error)\n", to: .errors)
+      throw ExitStatus.wrongUsage
+    }
+  }
+
+  /// The files that come with Serai, by path.
+  static func bundledFiles() throws -> [String: [UInt8]] {
     guard let bundled else {
       Terminal.write("serai: cannot find its '\(folder)' folder\n", to: .errors)
       throw ExitStatus.ourFault
     }
     do {
-      var files = try files(in: bundled)
-      if let override {
-        files.merge(try Self.files(in: override)) { _, own in own }
-      }
-      return SiteTheme.compile(files)
+      return try files(in: bundled)
     } catch {
       Terminal.write("serai: \(error)\n", to: .errors)
-      throw ExitStatus.wrongUsage
+      throw ExitStatus.ourFault
     }
   }
 

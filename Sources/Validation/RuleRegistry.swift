@@ -30,6 +30,7 @@ public enum RuleRegistry {
     HiddenCharacter(),
     ImpossibleComparison(),
     IncompleteDeprecation(),
+    AmbiguousFormerID(),
     InsecureURL(),
     InsufficientBump(),
     InvalidDefault(),

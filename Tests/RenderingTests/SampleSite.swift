@@ -114,7 +114,10 @@ enum SampleSite {
     """
   }
 
-  static let theme: SiteTheme? = {
+  static let theme: SiteTheme? = SiteTheme.compile(themeFiles).0
+
+  /// The files of the theme that comes with Serai.
+  static let themeFiles: [String: [UInt8]] = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("site-templates")
@@ -124,7 +127,7 @@ enum SampleSite {
         files[path] = Array(data)
       }
     }
-    return SiteTheme.compile(files).0
+    return files
   }()
 
   /// A catalog with its figures; nothing is known of its journeys.

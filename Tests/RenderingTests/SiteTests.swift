@@ -33,14 +33,15 @@ import Testing
   ])
   func `links lead to files of the site, at a root and below a path`(baseURL: String) throws {
     let files = try SampleSite.render(SampleSite.catalog(baseURL: baseURL))
-    let base = SitePaths(baseURL: baseURL).base
+    let paths = SitePaths(baseURL: baseURL)
+    let base = paths.base
     var checked = 0
     for (path, html) in files where path.hasSuffix(".html") {
       for match in html.matches(of: /(?:href|src)="(\/[^"#]*)/) {
         let link = String(match.1)
         #expect(link.hasPrefix(base), "\(path): \(link)")
         #expect(
-          files[SitePaths.file(String(link.dropFirst(base.count)))] != nil, "\(path): \(link)")
+          files[paths.file(String(link.dropFirst(base.count)))] != nil, "\(path): \(link)")
         checked += 1
       }
     }
@@ -54,7 +55,7 @@ import Testing
         try JSONSerialization.jsonObject(with: Data(text.utf8))
       }
     }
-    for (path, text) in files where path.hasPrefix("api/") && !path.hasSuffix("manifest.json") {
+    for (path, text) in files where path.hasPrefix("api/v1/") && !path.hasSuffix("manifest.json") {
       let digest = sha256(Array(text.utf8))
       #expect(
         files["api/v1/manifest.json"]?.contains("\"\(path)\":{\"sha256\":\"\(digest)\"}") == true)

@@ -112,6 +112,10 @@ const openEngine = () => opening ??= Engine.open().catch((error) => {
   throw error;
 });
 
+/** The page of a template in this page's language. */
+const pageOf = (entry) => root.dataset.folder
+  ? root.dataset.base + root.dataset.folder + entry.page.slice(root.dataset.base.length) : entry.page;
+
 const element = (name, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
@@ -123,10 +127,10 @@ const plain = (text) => text.replace(/[\t\n\r]/g, " ");
 // MARK: - The field of every page
 
 /** Shows the best few below the field while somebody types. */
-export async function startField(field) {
+export async function startField(field, say) {
   const list = element("ul", { id: "search-suggestions", className: "suggestions", hidden: true });
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Templates");
+  list.setAttribute("aria-label", say("Templates"));
   field.parentElement.append(list);
   field.setAttribute("role", "combobox");
   field.setAttribute("aria-autocomplete", "list");
@@ -162,7 +166,7 @@ export async function startField(field) {
     if (number !== asked) return;
     list.replaceChildren(...entries.map((entry, index) => {
       const option = element("li", { id: `search-suggestion-${index}` },
-        element("a", { href: entry.page, tabIndex: -1 },
+        element("a", { href: pageOf(entry), tabIndex: -1 },
           element("strong", {}, engine.highlighted(entry.templateName, lines)),
           element("span", { className: "quiet", textContent: entry.category })));
       option.setAttribute("role", "option");
@@ -247,7 +251,7 @@ const requestLines = (state) => {
 };
 
 /** Runs the search page. */
-export async function startPage(page) {
+export async function startPage(page, say) {
   const find = (name) => page.querySelector(`[data-${name}]`);
   const [form, results, count, facets, chips, more] =
     ["form", "results", "count", "facets", "chips", "more"].map(find);
@@ -267,18 +271,24 @@ export async function startPage(page) {
     const facts = element("p", { className: "card-facts" },
       element("span", { className: "category", textContent: entry.category }),
       element("span", { textContent: `v${entry.version}` }),
-      element("span", { textContent: `${entry.states} states` }));
+      element("span", { textContent: say(entry.states === 1 ? "1 state" : "{count} states", { count: entry.states }) }));
     if (entry.rating) {
-      facts.append(element("span", { className: "rating", textContent: `★ ${entry.rating}` }));
+      facts.append(element("span", { className: "rating", textContent: `★ ${Number(entry.rating).toLocaleString(root.lang, { minimumFractionDigits: 1 })}` }));
     }
-    if (entry.users) facts.append(element("span", { textContent: `${entry.users} users` }));
-    facts.append(element("span", { textContent: `by ${entry.author}` }));
-    if (entry.isAbstract) facts.append(element("span", { className: "badge", textContent: "base" }));
+    if (entry.users) {
+      facts.append(element("span", { textContent: say("{count} users", { count: entry.users }) }));
+    } else if (entry.usersBelow) {
+      facts.append(element("span", {
+        textContent: say("fewer than {count} users", { count: entry.usersBelow }),
+      }));
+    }
+    facts.append(element("span", { textContent: say("by {author}", { author: entry.author }) }));
+    if (entry.isAbstract) facts.append(element("span", { className: "badge", textContent: say("base") }));
     if (entry.isDeprecated) {
-      facts.append(element("span", { className: "badge badge-warning", textContent: "deprecated" }));
+      facts.append(element("span", { className: "badge badge-warning", textContent: say("deprecated") }));
     }
     return element("li", { className: entry.isDeprecated ? "result is-deprecated" : "result" },
-      element("h2", {}, element("a", { href: entry.page }, engine.highlighted(entry.templateName, lines))),
+      element("h2", {}, element("a", { href: pageOf(entry) }, engine.highlighted(entry.templateName, lines))),
       element("p", { className: "result-text" }, engine.highlighted(entry.description, lines)), facts);
   };
 
@@ -288,7 +298,7 @@ export async function startPage(page) {
       .sort((left, right) => chosen.has(right[0]) - chosen.has(left[0]) || right[2] - left[2]);
     if (offered.length === 0) return null;
     const box = element("details", { className: "facet", open: opened.has(name) || chosen.size > 0 },
-      element("summary", { textContent: facetTitles.get(name) ?? name }));
+      element("summary", { textContent: say(facetTitles.get(name) ?? name) }));
     box.addEventListener("toggle", () => opened[box.open ? "add" : "delete"](name));
     const list = element("ul", { className: "plain" });
     for (const [value, label, number] of offered) {
@@ -303,7 +313,7 @@ export async function startPage(page) {
     box.append(list);
     if (offered.length > shownValues) {
       const button = element("button", {
-        type: "button", className: "link", textContent: `All ${offered.length}`,
+        type: "button", className: "link", textContent: say("All {count}", { count: offered.length }),
       });
       button.addEventListener("click", () => {
         for (const item of list.children) item.hidden = false;
@@ -318,12 +328,12 @@ export async function startPage(page) {
     const removals = state.filters.map(([name, value]) => {
       const text = labels.get(`${name}:${value}`) ?? value;
       const button = element("button", { type: "button", className: "chip", textContent: `${text} ×` });
-      button.setAttribute("aria-label", `Remove the filter ${facetTitles.get(name)}: ${text}`);
+      button.setAttribute("aria-label", `${say("Remove the filter")}: ${say(facetTitles.get(name))}, ${text}`);
       button.addEventListener("click", () => toggle(name, value, false));
       return button;
     });
     if (removals.length > 1) {
-      const button = element("button", { type: "button", className: "link", textContent: "Remove all" });
+      const button = element("button", { type: "button", className: "link", textContent: say("Remove all") });
       button.addEventListener("click", () => change({ filters: [] }));
       removals.push(button);
     }
@@ -354,9 +364,11 @@ export async function startPage(page) {
       results.replaceChildren(...entries.map((entry) => card(entry, text)));
       more.hidden = result.hits.length >= result.total;
       count.textContent = result.total === 0
-        ? "Nothing matches. Try fewer words, or remove a filter."
-        : `${result.isExact ? "" : "At least "}${result.total} ${result.total === 1 ? "template" : "templates"}`
-          + (result.corrections.length > 0 ? `, searched for ${result.corrections.join(", ")}` : "");
+        ? say("Nothing matches. Try fewer words, or remove a filter.")
+        : say(result.isExact ? result.total === 1 ? "1 template" : "{count} templates"
+          : "At least {count} templates", { count: result.total })
+          + (result.corrections.length > 0
+            ? `; ${say("searched for {words}", { words: result.corrections.join(", ") })}` : "");
       return true;
     };
     // First what can be shown at once; then, with more files, the counts and the exact total.
@@ -366,7 +378,7 @@ export async function startPage(page) {
   };
 
   const failed = () => {
-    count.textContent = "The search could not be loaded. The lists of templates work without it.";
+    count.textContent = say("The search could not be loaded. The lists of templates work without it.");
   };
   const change = (changes, { replaces = false } = {}) => {
     state = { ...state, shown: pageSize, ...changes };

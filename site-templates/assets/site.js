@@ -18,16 +18,27 @@ for (const button of document.querySelectorAll("[data-theme-toggle]")) {
   show();
 }
 
+// What is said here: in English, or in the page's language, whose texts are a file of their own.
+const texts = root.dataset.texts
+  ? await fetch(root.dataset.texts).then((response) => response.json()).catch(() => ({})) : {};
+/** A text of the page's language, with values for its `{names}`; `count` chooses between one and more. */
+const say = (key, values = {}) => {
+  const known = texts[key] ?? key;
+  const form = typeof known === "string" ? known
+    : known[new Intl.PluralRules(root.lang).select(values.count)] ?? known.other;
+  return form.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+};
+
 // Search: loaded when somebody goes there, not before.
 const searchField = document.querySelector("[data-search-field]");
 const searchPage = document.querySelector("[data-search-page]");
 if (root.dataset.searchScript && searchField) {
   let loading;
   const load = () => loading ??= import(root.dataset.searchScript);
-  if (searchPage) load().then((search) => search.startPage(searchPage));
+  if (searchPage) load().then((search) => search.startPage(searchPage, say));
   else {
     searchField.addEventListener("focus", () => {
-      load().then((search) => search.startField(searchField));
+      load().then((search) => search.startField(searchField, say));
     }, { once: true });
   }
   document.addEventListener("keydown", (event) => {
@@ -46,17 +57,17 @@ for (const block of document.querySelectorAll("[data-copy]")) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
-  button.textContent = "Copy";
-  button.setAttribute("aria-label", `Copy ${block.dataset.copy}`);
+  button.textContent = say("Copy");
+  button.setAttribute("aria-label", `${say("Copy")}: ${block.dataset.copy}`);
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(block.querySelector("code").textContent.trim());
-      button.textContent = "Copied";
+      button.textContent = say("Copied");
     } catch {
-      button.textContent = "Select it by hand";
+      button.textContent = say("Select it by hand");
     }
     if (status) status.textContent = button.textContent;
-    setTimeout(() => { button.textContent = "Copy"; }, 1600);
+    setTimeout(() => { button.textContent = say("Copy"); }, 1600);
   });
   block.append(button);
 }
@@ -74,7 +85,8 @@ for (const picker of document.querySelectorAll("[data-language-picker]")) {
       }
     }
   };
-  const wanted = navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => known.includes(tag));
+  const wanted = [...(root.dataset.folder ? [root.lang] : []), ...navigator.languages]
+    .map((tag) => tag.split("-")[0]).find((tag) => known.includes(tag));
   picker.closest("[hidden]")?.removeAttribute("hidden");
   picker.value = wanted ?? known[0] ?? "";
   picker.addEventListener("change", () => show(picker.value));
@@ -94,7 +106,7 @@ for (const figure of document.querySelectorAll("[data-zoom]")) {
     drawing.setAttribute("width", String(scale === null ? width : Math.round(width * scale)));
     drawing.setAttribute("height", String(scale === null ? height : Math.round(height * scale)));
     tools.querySelector("[data-zoom-level]").textContent =
-      scale === null ? "fits" : `${Math.round(scale * 100)} %`;
+      scale === null ? say("fits") : `${Math.round(scale * 100)} %`;
   };
   const fitted = () => drawing.getBoundingClientRect().width / width;
   const change = (factor) => {

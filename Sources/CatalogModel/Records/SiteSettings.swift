@@ -13,6 +13,8 @@ public struct SiteSettings: Record {
   public var baseURL: String = ""
   /// Languages of messages; the first is the one that `template` texts are written in.
   public var languages: [String] = ["en"]
+  /// Languages of the site's own words; each but the first has pages of its own below its tag.
+  public var interfaceLanguages: [String] = ["en"]
   /// Templates on a list page.
   public var pageSize: Int = 48
   /// A sentence shown on every page.
@@ -39,6 +41,9 @@ public struct SiteSettings: Record {
     fields.optional(
       "languages", &languages, .languageTag,
       "Languages of messages; the first is the one that `template` texts are written in.")
+    fields.optional(
+      "interfaceLanguages", &interfaceLanguages, .languageTag,
+      "Languages of the site's own words; each but the first has pages of its own below its tag.")
     fields.optional("pageSize", &pageSize, .within(1...500), "Templates on a list page.")
     fields.optional("notice", &notice, .text(1...500), "A sentence shown on every page.")
     fields.optional("repositoryURL", &repositoryURL, .webURL, "Where the catalog's source lives.")

@@ -15,6 +15,8 @@ public struct TemplateMetadata: Record {
   public var deprecationReason: String?
   /// Its successor.
   public var replacedBy: String?
+  /// Names that it had before: their addresses lead to it.
+  public var formerIds: [String] = []
   /// Versions that nobody should use, with the reason.
   public var yankedVersions: OrderedMap<String> = .init()
 
@@ -30,6 +32,9 @@ public struct TemplateMetadata: Record {
       "deprecationReason", &deprecationReason, .text(1...1000),
       "Why nobody should begin to use it.")
     fields.optional("replacedBy", &replacedBy, .identifier, "Its successor.")
+    fields.optional(
+      "formerIds", &formerIds, .identifier,
+      "Names that it had before: their addresses lead to it.")
     fields.optional(
       "yankedVersions", &yankedVersions,
       "Versions that nobody should use, with the reason.")

@@ -18,17 +18,18 @@ extension SiteIndex {
       ("isAbstract", .bool(summary.isAbstract)),
       ("isDeprecated", .bool(summary.isDeprecated)),
       ("rating", summary.rating.flatMap(Self.rating)),
-      ("users", users(of: summary)),
+      ("users", users(of: summary)?.exact.map { Value($0) }),
+      ("usersBelow", users(of: summary).flatMap { $0.exact == nil ? Value($0.threshold) : nil }),
       ("updatedAt", .string(String(summary.updatedAt.prefix(10)))),
     ])
   }
 
   /// How many people ran a template; nil where nobody did.
-  private func users(of summary: TemplateSummary) -> Value? {
+  private func users(of summary: TemplateSummary) -> BlurredCount? {
     guard let popularity = ranked[summary.templateId]?.popularity, popularity.users > 0 else {
       return nil
     }
-    return .string(popularity.shownUsers.text)
+    return popularity.shownUsers
   }
 
   /// What a page shows of ratings.

@@ -39,6 +39,7 @@ struct JourneyContext {
       ("stateCount", Value(states.count)),
       ("transitionCount", Value(template.transitionTemplates.count)),
       ("complexity", .string(ComplexityLevel(template).rawValue)),
+      ("complexityPath", path(.complexity, ComplexityLevel(template).rawValue)),
       ("parameters", .list(template.parameters.map(parameter))),
       ("states", .list(stateList)),
       ("transitions", .list(template.transitionTemplates.map(transition))),
@@ -48,7 +49,7 @@ struct JourneyContext {
       ("workflowFacts", .list(workflowFacts)),
       ("rules", .list(template.validationRules.map(Self.rule))),
       ("tools", .list(template.requiredTools.map(tool))),
-      ("modes", .list(template.supportedModes.map(\.rawValue))),
+      ("modes", .list(template.supportedModes.map(mode))),
       ("flags", .list(template.compatibilityFlags.map(\.rawValue))),
       ("languages", .list(languages)),
       ("hasLanguages", .bool(languages.count > 1)),
@@ -240,8 +241,21 @@ struct JourneyContext {
     .context([("message", .string(rule.message)), ("expression", .string(rule.expression))])
   }
 
+  /// The list of the templates that share something.
+  private func path(_ kind: BrowseList.Kind, _ key: String) -> Value? {
+    index.place(kind, key).map { .string(paths.path($0)) }
+  }
+
+  private func mode(_ mode: ExecutionMode) -> Value {
+    .context([
+      ("name", .string(mode.rawValue)),
+      ("path", path(.mode, mode.rawValue)),
+    ])
+  }
+
   private func tool(_ toolId: String) -> Value {
     .context([
+      ("path", path(.tool, toolId)),
       ("toolId", .string(toolId)), ("description", .text(index.toolDescription(toolId))),
     ])
   }

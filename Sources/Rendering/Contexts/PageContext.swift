@@ -20,7 +20,7 @@ struct PageContext {
   var jsonLD: Value?
 
   /// As the page templates are given it, under `page`.
-  func value(_ paths: SitePaths) -> Value {
+  func value(_ paths: SitePaths, languages: [SiteLanguage] = []) -> Value {
     let crumbs = breadcrumbs.map { crumb in
       Value.context([
         ("title", .string(crumb.title)), ("path", crumb.place.map { .string(paths.path($0)) }),
@@ -39,7 +39,23 @@ struct PageContext {
       ("nextPath", nextPlace.map { .string(paths.path($0)) }),
       ("robots", .text(robots)),
       ("openGraphType", .string(openGraphType)),
+      ("languages", .list(self.languages(languages, paths))),
+      ("isAlternated", canonicalPlace == nil && robots == nil ? true : nil),
+      ("firstURL", languages.first.map { .string($0.paths.url(place)) }),
       ("jsonLdHtml", jsonLD.map { .string(JSONWriter.text(of: $0)) }),
     ])
+  }
+
+  /// The same page in all languages; nothing where there is one only.
+  private func languages(_ languages: [SiteLanguage], _ paths: SitePaths) -> [Value] {
+    guard languages.count > 1, SitePaths.isTranslated(place) else { return [] }
+    return languages.map { language in
+      .context([
+        ("tag", .string(language.tag)), ("name", .string(language.name)),
+        ("path", .string(language.paths.path(place))),
+        ("url", .string(language.paths.url(place))),
+        ("isCurrent", language.paths.folder == paths.folder ? true : nil),
+      ])
+    }
   }
 }

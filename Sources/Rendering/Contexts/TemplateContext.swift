@@ -114,7 +114,7 @@ struct TemplateContext {
           }
         ),
         ("path", path(SitePaths.version(version.version.description, of: entry.templateId))),
-        ("date", .string(version.value["updatedAt"]?.string ?? "")),
+        ("day", .string(version.value["updatedAt"]?.string ?? "")),
         ("isLatest", .bool(version.version == entry.latest.version)),
         ("isCurrent", .bool(version.version == current)),
         ("yankedReason", .text(version.yankedReason)),
@@ -166,7 +166,7 @@ struct TemplateContext {
   private func review(_ rating: Rating) -> Value {
     .context([
       ("score", Value(rating.score)), ("version", .string(rating.version.description)),
-      ("date", .string(rating.date)),
+      ("day", .string(rating.date)),
       ("reviewHtml", .string(markdown(headingOffset: 3).html(of: rating.review ?? ""))),
       ("reviewText", .string(rating.review ?? "")),
     ])

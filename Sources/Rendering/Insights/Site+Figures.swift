@@ -7,7 +7,8 @@ extension Site {
   func figures(of summary: TemplateSummary) -> [(String, Value?)] {
     guard let template = index.ranked[summary.templateId] else { return [] }
     return [
-      ("figures", .array(figures(template))),
+      ("figures", .array(figures(template))), ("health", .array(health(template.quality))),
+      ("rulesPath", path(SitePaths.rules)),
       (
         "reportPath", hasReport(template) ? path(SitePaths.templateReport(summary.templateId)) : nil
       ),
@@ -40,22 +41,44 @@ extension Site {
     let users = template.popularity.users
     return [
       figure(
-        "Rating", template.rating.all == nil ? "none yet" : template.rating.mean.fixed(1) + " of 5",
+        .ratingFigure,
+        template.rating.all == nil
+          ? text(.noneYet) : text(.ofFive, [("rating", .string(template.rating.mean.fixed(1)))]),
         template.rating.explanation),
       figure(
-        "Users", users == 0 ? "none yet" : template.popularity.shownUsers.text,
+        .usersFigure, users == 0 ? text(.noneYet) : self.text(template.popularity.shownUsers),
         template.popularity.explanation),
-      figure("Trend", template.trend.direction.rawValue, template.trend.explanation),
+      figure(.trendFigure, text(template.trend.direction.phrase), template.trend.explanation),
       figure(
-        "Quality", (template.quality.value * 100).fixed(0) + " %", template.quality.explanation),
+        .qualityFigure, (template.quality.value * 100).fixed(0) + " %", template.quality.explanation
+      ),
       figure(
-        "Rank", "\(place) of \(index.ranked.templates.count)", template.rank.explanation),
+        .rankFigure,
+        text(
+          .placeOf, [("place", Value(place)), ("count", Value(index.ranked.templates.count))]),
+        template.rank.explanation),
     ]
   }
 
-  private func figure(_ name: String, _ value: String, _ explanation: String) -> Value {
+  /// What the quality is made up of.
+  private func health(_ quality: QualityFigure) -> [Value] {
+    quality.parts.map { part in
+      .context([
+        ("name", .string(part.name)), ("percent", .string((part.value * 100).fixed(0))),
+        ("explanation", .string(part.explanation)),
+      ])
+    }
+  }
+
+  /// A number of people, or that they are few.
+  func text(_ count: BlurredCount) -> String {
+    count.exact == nil ? text(.fewerThan, [("count", Value(count.threshold))]) : count.text
+  }
+
+  private func figure(_ name: Phrase, _ value: String, _ explanation: String) -> Value {
     .context([
-      ("name", .string(name)), ("value", .string(value)), ("explanation", .string(explanation)),
+      ("name", .string(text(name))), ("value", .string(value)),
+      ("explanation", .string(explanation)),
     ])
   }
 
@@ -86,11 +109,12 @@ extension Site {
 
   // MARK: - Badges
 
-  func badges(of summary: TemplateSummary) -> [SiteFile] {
+  /// A template's badges, where its present or a former name has them.
+  func badges(of summary: TemplateSummary, under templateId: String? = nil) -> [SiteFile] {
     guard let template = index.ranked[summary.templateId] else { return [] }
     return Badge.Kind.allCases.map { kind in
       SiteFile(
-        path: SitePaths.badge(kind.rawValue, of: summary.templateId),
+        path: SitePaths.badge(kind.rawValue, of: templateId ?? summary.templateId),
         bytes: badge(kind, template).svg)
     }
   }

@@ -121,7 +121,7 @@ struct APIFiles {
         "categories/\(category.categoryId.rawValue).json",
         index.byCategory[category.categoryId.rawValue] ?? [])
     }
-    files += index.byTag.map { group("tags/\($0.key).json", $0.members) }
+    files += tags.map { group("tags/\($0.key).json", $0.members) }
     return files
   }
 
@@ -144,11 +144,13 @@ struct APIFiles {
       SitePaths.api("categories.json"), .context([("categories", .array(categories))]))
   }
 
+  private var tags: [BrowseList] { index.lists.filter { $0.kind == .tag } }
+
   private var tagList: SiteFile {
-    let tags = index.byTag.map { group in
+    let tags = tags.map { list in
       Value.context([
-        ("tag", .string(group.key)), ("count", Value(group.members.count)),
-        ("page", .string(paths.path(SitePaths.tag(group.key)))),
+        ("tag", .string(list.key)), ("count", Value(list.members.count)),
+        ("page", .string(paths.path(list.place))),
       ])
     }
     return Self.file(SitePaths.api("tags.json"), .context([("tags", .array(tags))]))

@@ -147,7 +147,7 @@ public struct SearchDocuments: Sendable {
   private func card(_ summary: TemplateSummary, _ template: JourneyTemplate) -> Value {
     let ranked = index.ranked[summary.templateId]
     let rating = ranked.map(\.rating).flatMap { $0.all == nil ? nil : $0 }
-    let users = ranked.map(\.popularity).flatMap { $0.users == 0 ? nil : $0.shownUsers.text }
+    let users = ranked.map(\.popularity).flatMap { $0.users == 0 ? nil : $0.shownUsers }
     let author = index.authors[summary.author]?.displayName ?? summary.author
     return .context([
       ("templateId", .string(summary.templateId)),
@@ -162,7 +162,8 @@ public struct SearchDocuments: Sendable {
       ("complexity", .string(ComplexityLevel(template).rawValue)),
       ("states", Value(template.allStates.count)),
       ("rating", .text(rating?.mean.fixed(1))),
-      ("users", .text(users)),
+      ("users", users?.exact.map { Value($0) }),
+      ("usersBelow", users.flatMap { $0.exact == nil ? Value($0.threshold) : nil }),
       ("isAbstract", summary.isAbstract ? true : nil),
       ("isDeprecated", summary.isDeprecated ? true : nil),
     ])

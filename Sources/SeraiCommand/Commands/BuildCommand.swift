@@ -1,9 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import CatalogModel
 import Decoding
 import Diagnostics
 import Files
-import Publishing
+public import Publishing
 import Rendering
 import Validation
 
@@ -28,6 +28,12 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "A folder whose files replace those of the same path among the page templates.")
   var siteTemplates: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep texts in this form beside themselves, for hosts that serve it; may be given for each form.",
+      valueName: "form"))
+  var precompress: [Precompression] = []
+
   @Flag(help: "Publish what is sound, and say what was left out.")
   var keepGoing = false
 
@@ -45,8 +51,9 @@ struct BuildCommand: ParsableCommand {
       session.report(problems)
       throw ExitStatus.problemsFound
     }
+    if !problems.isEmpty { session.report(problems) }
     do {
-      let publisher = try SitePublisher(output: output)
+      let publisher = try SitePublisher(output: output, precompressions: precompress.distinct)
       do {
         try publish(session, theme, with: publisher, since: start)
       } catch {
@@ -121,4 +128,11 @@ struct BuildCommand: ParsableCommand {
 
       """, to: .output)
   }
+}
+
+extension Precompression: ExpressibleByArgument {}
+
+extension [Precompression] {
+  /// Each once, in a fixed order.
+  fileprivate var distinct: [Precompression] { Precompression.allCases.filter { contains($0) } }
 }
