@@ -83,13 +83,14 @@ format: ## Put the code into its form.
 golden: bootstrap ## Write the golden files anew; look at the diff before you commit it.
 	UPDATE_GOLDEN=1 swift test
 
-bench: build ## Measure Serai beside Hugo, its languages and recommendations beside their peers.
+bench: build ## Measure Serai beside Hugo, its languages, recommendations and search beside their peers.
 	@Scripts/bootstrap --bench
 	Scripts/bench/run --serai $(SERAI)
 	Scripts/bench/languages --serai $(SERAI)
 	Scripts/bench/instantiation $(CATALOG)
 	Scripts/bench/validation --serai $(SERAI)
 	Scripts/bench/insights --serai $(SERAI)
+	Scripts/bench/search --serai $(SERAI) --catalog $(CATALOG)
 
 fuzz: build ## Fuzz each language of the engine, and the whole command, for ten minutes each.
 	Scripts/fuzz --seconds $(SECONDS)

@@ -116,6 +116,12 @@ public struct TemplateSet: Sendable {
     return error == nil ? String(decoding: bytes, as: UTF8.self) : key
   }
 
+  /// A number as a locale writes it, with so many digits behind the point.
+  public static func number(_ number: Double, digits: Int, locale: String) -> String {
+    let decimal = DecimalNumber(number)
+    return (Locale(locale) ?? .english).number(decimal, .init(minimum: digits, maximum: digits))
+  }
+
   /// The text of the locale, else of its language, else of the default locale or its language.
   func translation(
     of key: String, _ tag: String, _ settings: Settings

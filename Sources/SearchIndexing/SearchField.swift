@@ -20,10 +20,9 @@ public enum SearchField: UInt8, CaseIterable, Sendable {
   /// How much the length of a field counts, BM25F's b: 0 not at all.
   var normalization: Double {
     switch self {
-    case .name, .author: 0.3
+    case .name, .description, .parameters, .texts: 0.5
     case .tags: 0.2
-    case .description: 0.5
-    case .parameters, .texts: 0.75
+    case .author: 0.3
     }
   }
 }

@@ -3,12 +3,16 @@ import Search
 
 /// All terms of an index in their order, with their documents and what they count there.
 struct WeighedTerms {
+  /// BM25's k₁, for frequencies in which a word of a name counts ten: chosen with the training part of the judged
+  /// queries.
+  private static let saturation = 6.0
+
   private(set) var terms: [(term: [UInt8], postings: [Posting])] = []
 
   /// Weighs the terms of documents by BM25F.
   ///
   /// ln(1 + (N − n + ½) / (n + ½)) · f ÷ (k₁ + f), where f is the sum over fields of
-  /// weight · count ÷ (1 − b + b · length ÷ mean length); k₁ = 1.2. The highest of all is 255.
+  /// weight · count ÷ (1 − b + b · length ÷ mean length); k₁ = 6. The highest of all is 255.
   init(_ documents: [SearchDocument]) {
     let means = Self.meanLengths(documents)
     var numbers: [ArraySlice<UInt8>: Int] = [:]
@@ -36,7 +40,7 @@ struct WeighedTerms {
       let frequency = Double(list.count)
       let rarity = log1p((Double(documents.count) - frequency + 0.5) / (frequency + 0.5))
       let postings = list.map { entry in
-        let saturated = Double(entry.frequency) / (1.2 + Double(entry.frequency))
+        let saturated = Double(entry.frequency) / (Self.saturation + Double(entry.frequency))
         let discount = documents[Int(entry.document)].discount
         let impact = 255 * rarity * saturated * discount / max(highest, 0.01)
         return Posting(document: entry.document, impact: UInt8(min(255, max(1, impact.rounded()))))

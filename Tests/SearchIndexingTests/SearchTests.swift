@@ -62,6 +62,11 @@ import Testing
     ("appointments", ["booking", "cancel"]),
     ("\"order status\"", ["order-status"]),
     ("bestellungen", ["order-status"]),
+    // Words without a subject say nothing beside others, and are looked for where there are none.
+    ("is there any of my orders", ["order-status", "refund", "status-order"]),
+    ("where is", ["order-status"]),
+    // A phrase that stands nowhere asks for all its words.
+    ("\"slot free\"", ["booking"]),
     ("appoi", ["booking", "cancel"]),
     ("apointment", ["booking", "cancel"]),
     ("canc", ["cancel"]), ("cancelli", ["cancel"]),

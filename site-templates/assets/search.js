@@ -112,6 +112,25 @@ const openEngine = () => opening ??= Engine.open().catch((error) => {
   throw error;
 });
 
+const excerptLength = 180;
+
+/** The first line of a template's text that has a word that was searched for, cut to what is around it. */
+const excerpt = async (engine, entry, lines) => {
+  const text = decoder.decode(await fetched(`${entry.page}index.md`));
+  for (const line of text.split("\n")) {
+    const words = line.replace(/\]\([^)]*\)|[#>*`|\\[\]]|^\s*-/g, " ").replace(/\s+/g, " ").trim();
+    const marked = engine.highlighted(words, lines);
+    const first = marked.querySelector("mark");
+    if (!first) continue;
+    const before = first.previousSibling?.textContent.length ?? 0;
+    const start = before < 60 ? 0 : words.lastIndexOf(" ", before - 40) + 1;
+    const cut = words.slice(start, start + excerptLength);
+    return engine.highlighted(
+      (start > 0 ? "… " : "") + cut + (start + excerptLength < words.length ? " …" : ""), lines);
+  }
+  return null;
+};
+
 /** The page of a template in this page's language. */
 const pageOf = (entry) => root.dataset.folder
   ? root.dataset.base + root.dataset.folder + entry.page.slice(root.dataset.base.length) : entry.page;
@@ -195,6 +214,25 @@ export async function startField(field, say) {
   if (field.value) await suggest().catch(() => {});
 }
 
+// MARK: - A page that is not there
+
+/** Shows what the words of an address may have meant. */
+export async function suggest(section) {
+  const words = decodeURIComponent(location.pathname.slice(root.dataset.base.length))
+    .replace(/\.\w+$/, "").split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1 && !["templates", "index", "html"].includes(word)).join(" ");
+  if (!words) return;
+  const engine = await openEngine();
+  const lines = `q\t${plain(words).slice(0, 200)}\nl\t5`;
+  const result = await engine.search(lines);
+  const entries = await Promise.all(result.hits.map(([document]) => engine.entry(document)));
+  if (entries.length === 0) return;
+  section.querySelector("ul").replaceChildren(...entries.map((entry) => element("li", {},
+    element("a", { href: pageOf(entry) }, engine.highlighted(entry.templateName, lines)),
+    element("span", { className: "quiet", textContent: entry.description }))));
+  section.hidden = false;
+}
+
 // MARK: - The page
 
 const pageSize = 10;
@@ -202,6 +240,8 @@ const facetTitles = new Map([
   ["category", "Category"], ["tag", "Tag"], ["complexity", "Complexity"], ["tool", "Needs tool"],
   ["mode", "Runs in"], ["author", "Author"], ["type", "Kind"], ["language", "Language"],
 ]);
+/** The filters whose values are words of the interface. */
+const spoken = new Set(["complexity", "type"]);
 const shownValues = 8;
 
 /** What is asked for, as the address says it. */
@@ -287,9 +327,17 @@ export async function startPage(page, say) {
     if (entry.isDeprecated) {
       facts.append(element("span", { className: "badge badge-warning", textContent: say("deprecated") }));
     }
-    return element("li", { className: entry.isDeprecated ? "result is-deprecated" : "result" },
-      element("h2", {}, element("a", { href: pageOf(entry) }, engine.highlighted(entry.templateName, lines))),
-      element("p", { className: "result-text" }, engine.highlighted(entry.description, lines)), facts);
+    const name = element("a", { href: pageOf(entry) }, engine.highlighted(entry.templateName, lines));
+    const about = element("p", { className: "result-text" }, engine.highlighted(entry.description, lines));
+    const item = element("li", { className: entry.isDeprecated ? "result is-deprecated" : "result" },
+      element("h2", {}, name), about, facts);
+    // What matches neither in the name nor in the description matches in its text: show where.
+    if (state.text.trim() && !name.querySelector("mark") && !about.querySelector("mark")) {
+      const place = element("p", { className: "result-excerpt quiet" });
+      about.after(place);
+      excerpt(engine, entry, lines).then((found) => found && place.append(found), () => {});
+    }
+    return item;
   };
 
   const facet = (name, values) => {
@@ -307,7 +355,7 @@ export async function startPage(page, say) {
       });
       input.addEventListener("change", () => toggle(name, value, input.checked));
       list.append(element("li", { hidden: list.children.length >= shownValues && !chosen.has(value) },
-        element("label", {}, input, element("span", { textContent: label }),
+        element("label", {}, input, element("span", { textContent: spoken.has(name) ? say(label) : label }),
           element("span", { className: "number quiet", textContent: String(number) }))));
     }
     box.append(list);
@@ -326,7 +374,8 @@ export async function startPage(page, say) {
 
   const showChips = (labels) => {
     const removals = state.filters.map(([name, value]) => {
-      const text = labels.get(`${name}:${value}`) ?? value;
+      const label = labels.get(`${name}:${value}`) ?? value;
+      const text = spoken.has(name) ? say(label) : label;
       const button = element("button", { type: "button", className: "chip", textContent: `${text} ×` });
       button.setAttribute("aria-label", `${say("Remove the filter")}: ${say(facetTitles.get(name))}, ${text}`);
       button.addEventListener("click", () => toggle(name, value, false));

@@ -35,6 +35,8 @@ const searchPage = document.querySelector("[data-search-page]");
 if (root.dataset.searchScript && searchField) {
   let loading;
   const load = () => loading ??= import(root.dataset.searchScript);
+  const suggestions = document.querySelector("[data-suggestions]");
+  if (suggestions) load().then((search) => search.suggest(suggestions)).catch(() => {});
   if (searchPage) load().then((search) => search.startPage(searchPage, say));
   else {
     searchField.addEventListener("focus", () => {

@@ -1,4 +1,5 @@
 import CatalogModel
+import Handlebars
 import Insights
 import Values
 
@@ -43,7 +44,8 @@ extension Site {
       figure(
         .ratingFigure,
         template.rating.all == nil
-          ? text(.noneYet) : text(.ofFive, [("rating", .string(template.rating.mean.fixed(1)))]),
+          ? text(.noneYet)
+          : text(.ofFive, [("rating", .string(number(template.rating.mean, digits: 1)))]),
         template.rating.explanation),
       figure(
         .usersFigure, users == 0 ? text(.noneYet) : self.text(template.popularity.shownUsers),
@@ -68,6 +70,11 @@ extension Site {
         ("explanation", .string(part.explanation)),
       ])
     }
+  }
+
+  /// A number as the page's language writes it.
+  private func number(_ number: Double, digits: Int) -> String {
+    TemplateSet.number(number, digits: digits, locale: language)
   }
 
   /// A number of people, or that they are few.

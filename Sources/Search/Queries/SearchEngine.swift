@@ -25,7 +25,7 @@ public struct SearchEngine {
       expansion.missing.forEach(need)
       if request.isExact { rest(of: expansion).forEach(need) }
     }
-    for pair in Self.pairs(query) {
+    for pair in query.phrases.flatMap(Self.pairs) {
       if let file = SearchIndex.file(with: pair, among: index.pairStarts), index.pairs[file] == nil
       {
         need(.pairs(file))
@@ -84,7 +84,8 @@ public struct SearchEngine {
   }
 
   private func query(_ request: SearchRequest) -> SearchQuery {
-    var query = SearchQuery(request.text, filterNames: index.facetNames)
+    var query = SearchQuery(
+      request.text, filterNames: index.facetNames, languages: index.languages)
     query.add(request.filters)
     return query
   }
@@ -117,8 +118,28 @@ public struct SearchEngine {
     }
     // Twice as many of the words count four times as much.
     found.forEach { scores[Int($0)] *= words[Int($0)] * words[Int($0)] }
-    for pair in Self.pairs(query) { found.formIntersection(documents(with: pair)) }
+    for phrase in query.phrases { narrow(&found, to: phrase) }
     return (scores, found)
+  }
+
+  /// Leaves the documents with a phrase; where none has it in a text that keeps the order of words, those with
+  /// all its words.
+  private func narrow(_ found: inout Bits, to phrase: [[UInt8]]) {
+    var exact = found
+    for pair in Self.pairs(phrase) { exact.formIntersection(documents(with: pair)) }
+    if exact.total > 0 {
+      found = exact
+      return
+    }
+    for word in phrase {
+      let expansion = Expansion(.init(word: word, isOpen: false), in: index)
+      var having = Bits(count: Int(index.documentCount))
+      for candidate in expansion.candidates {
+        guard let file = index.terms[candidate.file] else { continue }
+        for posting in file.postings[candidate.position] { having.insert(posting.document) }
+      }
+      if having.total > 0 { found.formIntersection(having) }
+    }
   }
 
   /// Raises documents to the best that a word's forms give them; gives those that it touched.
@@ -152,10 +173,8 @@ public struct SearchEngine {
   }
 
   /// Words that follow each other, as the index has them.
-  private static func pairs(_ query: SearchQuery) -> [[UInt8]] {
-    query.phrases.flatMap { words in
-      zip(words, words.dropFirst()).map { $0 + [0x20] + $1 }
-    }
+  private static func pairs(_ phrase: [[UInt8]]) -> [[UInt8]] {
+    zip(phrase, phrase.dropFirst()).map { $0 + [0x20] + $1 }
   }
 
   private func documents(with pair: [UInt8]) -> Bits {

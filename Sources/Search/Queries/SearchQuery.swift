@@ -24,7 +24,9 @@ public struct SearchQuery: Equatable, Sendable {
   private static let mostBytes = 400
 
   /// Takes a text apart; a `name:` counts as a filter where it is one of the given names.
-  init(_ text: [UInt8], filterNames: [[UInt8]]) {
+  ///
+  /// Words without a subject, of the given languages, are left out where there are others.
+  init(_ text: [UInt8], filterNames: [[UInt8]], languages: [SearchLanguage] = []) {
     let text = Array(text.prefix(Self.mostBytes))
     var position = 0
     while position < text.count {
@@ -42,6 +44,10 @@ public struct SearchQuery: Equatable, Sendable {
       }
       add(text[start..<position], colon: colon, isLast: position == text.count, filterNames)
     }
+    let telling = terms.filter { term in
+      !languages.contains { FunctionWords.contains(term.word, $0) }
+    }
+    if !telling.isEmpty { terms = telling }
     if terms.count > Self.mostTerms { terms.removeSubrange(Self.mostTerms...) }
   }
 
