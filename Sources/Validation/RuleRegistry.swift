@@ -4,6 +4,7 @@
 public enum RuleRegistry {
   /// One of each.
   public static let all: [any Rule] = [
+    AmbiguousFormerID(),
     AuthorNotFirstOwner(),
     BreaksWhenLeftOut(),
     BusyLoop(),
@@ -30,7 +31,6 @@ public enum RuleRegistry {
     HiddenCharacter(),
     ImpossibleComparison(),
     IncompleteDeprecation(),
-    AmbiguousFormerID(),
     InsecureURL(),
     InsufficientBump(),
     InvalidDefault(),

@@ -107,7 +107,7 @@ class Engine {
 }
 
 let opening;
-const openEngine = () => opening ??= Engine.open().catch((error) => {
+export const openEngine = () => opening ??= Engine.open().catch((error) => {
   opening = undefined;
   throw error;
 });
