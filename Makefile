@@ -19,6 +19,7 @@ site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
 
 build: $(SEARCH) ## Build the command in release mode, and what pages run.
+	swift build $(RELEASE) --product serai-draw
 	swift build $(RELEASE) --product serai
 
 $(SEARCH): Scripts/build-wasm $(shell find Sources/Search Sources/SearchPage -name '*.swift') | bootstrap

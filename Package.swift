@@ -41,6 +41,8 @@ let package = Package(
   name: "serai",
   products: [
     .executable(name: "serai", targets: ["serai"]),
+    // Draws the pictures that links to templates are shown with.
+    .executable(name: "serai-draw", targets: ["serai-draw"]),
     // Everything that a browser runs too.
     .library(name: "SeraiEngine", type: .static, targets: portableModules + ["SeraiEngine"]),
     // Reading, checking and publishing a catalog.
@@ -102,6 +104,8 @@ let package = Package(
     .systemLibrary(
       name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
 
@@ -184,6 +188,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "serai", dependencies: ["SeraiCommand"], swiftSettings: strict),
+    .executableTarget(name: "serai-draw", dependencies: ["CRSVG"], swiftSettings: strict),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -17,6 +17,8 @@ public struct Site: Sendable {
   private(set) var paths: SitePaths
   let theme: SiteTheme
   let resolve: Resolving
+  /// What draws the pictures of links; nil for a site without them.
+  let draw: Drawing?
   /// What all pages are given, under `site`.
   private(set) var site: Value
   /// The language of the interface, as its tag.
@@ -34,7 +36,7 @@ public struct Site: Sendable {
   /// Plans the site of a catalog with its figures.
   public init(
     _ catalog: Catalog, _ ranked: RankedCatalog, theme: SiteTheme, generatorVersion: String,
-    resolve: @escaping Resolving
+    draw: Drawing? = nil, resolve: @escaping Resolving
   ) {
     index = SiteIndex(catalog, ranked)
     recommender = CatalogRecommender(ranked, catalog)
@@ -42,6 +44,7 @@ public struct Site: Sendable {
     paths = SitePaths(baseURL: catalog.settings.baseURL)
     self.theme = theme
     self.resolve = resolve
+    self.draw = draw
     let languages = Self.languages(catalog.settings, theme, paths)
     self.languages = languages
     language = languages[0].tag

@@ -46,19 +46,12 @@ enum ThemeFiles {
   /// SERAI_SITE_TEMPLATES says.
   private static var bundled: String? {
     var candidates = [getenv("SERAI_SITE_TEMPLATES").map { String(cString: $0) }, folder]
-    var path = executable
+    var path = OwnExecutable.path
     while let slash = path.lastIndex(of: "/") {
       path = String(path[..<slash])
       candidates.append(path + "/" + folder)
       candidates.append(path + "/share/serai/" + folder)
     }
     return candidates.compactMap { $0 }.first { access($0 + "/pages", R_OK) == 0 }
-  }
-
-  private static var executable: String {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    return count > 0
-      ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : ""
   }
 }

@@ -90,14 +90,26 @@ struct BuildCommand: ParsableCommand {
     }
     if let baseURL { catalog.settings.baseURL = baseURL }
     let ranked = examination.ranked(catalog, asOf: options.today)
+    let drawing = drawing(for: catalog)
     let site = Site(
-      catalog, ranked, theme: theme, generatorVersion: SeraiVersion.text
+      catalog, ranked, theme: theme, generatorVersion: SeraiVersion.text, draw: drawing
     ) { session.opened.resolve($0, $1).0 }
     try write(site, with: publisher)
     let report = try publisher.commit()
     if !diagnostics.isEmpty { session.report(diagnostics) }
     say(report, catalog, since: start)
     if hasErrors { throw ExitStatus.problemsFound }
+  }
+
+  /// What draws the pictures of links, where the catalog wants them.
+  private func drawing(for catalog: Catalog) -> Site.Drawing? {
+    guard catalog.settings.socialImages else { return nil }
+    guard let pool = DrawingPool() else {
+      Terminal.write(
+        "serai: serai-draw is not beside it, so links are shown without pictures\n", to: .errors)
+      return nil
+    }
+    return { pool.draw($0) }
   }
 
   /// Renders and stages every part, on all cores; only what the last files need is kept.
