@@ -4,11 +4,15 @@ internal import Foundation
 package struct AuthoringServer: Sendable {
   private let live: LiveSite
   private let port: UInt16
+  private let token: AccessToken?
 
-  /// - Parameter port: 0 for any that is free.
-  package init(_ live: LiveSite, port: UInt16) {
+  /// - Parameters:
+  ///   - port: 0 for any that is free.
+  ///   - token: what a program has to know that wants to write; nil where nothing may be written.
+  package init(_ live: LiveSite, port: UInt16, token: AccessToken? = nil) {
     self.live = live
     self.port = port
+    self.token = token
   }
 
   /// Why a server cannot begin.
@@ -20,10 +24,10 @@ package struct AuthoringServer: Sendable {
   /// Serves until the process ends; says the address of the site once it can be reached.
   package func run(started: @escaping @Sendable (_ address: String) -> Void) async throws(Failure) {
     let bound = BoundPort()
-    let live = live
+    let (live, token, work) = (live, token, WorkThread())
     do {
       let server = try LoopbackServer(port: port) { request in
-        await SiteServing(live: live, port: bound.port).answer(request)
+        await SiteServing(live: live, port: bound.port, token: token, work: work).answer(request)
       }
       let beat = Task {
         while !Task.isCancelled {

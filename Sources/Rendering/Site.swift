@@ -235,22 +235,39 @@ public struct Site: Sendable {
 
   /// The files of the search index alone, made of all templates on all cores.
   public func searchFiles(workers: Int? = nil) -> [SiteFile] {
-    let documents = parallelMap(index.entries, workers: workers) { position -> SearchDocument? in
-      let entry = index.catalog.templates[position]
-      return resolve(entry, entry.latest).flatMap { searchDocuments.document(entry, $0) }
-    }
-    return searchIndex(documents.compactMap { $0 }).files.map { file in
+    searchIndex(documents(workers: workers)).files.map { file in
       SiteFile(path: file.path, bytes: file.bytes)
     }
   }
 
-  /// Templates are numbered by rank, so that of equal matches the higher ranks come first.
+  /// The whole search index in one piece.
+  public func singleSearchIndex(workers: Int? = nil) -> SingleSearchIndex {
+    let ordered = ordered(documents(workers: workers))
+    let files = SearchIndexFiles(
+      ordered, languages: index.catalog.settings.languages, facets: SearchDocuments.facets,
+      columns: SearchDocuments.columns, isSingle: true, digest: { _ in "" }
+    ).files
+    return SingleSearchIndex(bytes: files[0].bytes, entries: ordered.map(\.entry))
+  }
+
+  private func documents(workers: Int?) -> [SearchDocument] {
+    parallelMap(index.entries, workers: workers) { position -> SearchDocument? in
+      let entry = index.catalog.templates[position]
+      return resolve(entry, entry.latest).flatMap { searchDocuments.document(entry, $0) }
+    }.compactMap { $0 }
+  }
+
   private func searchIndex(_ documents: [SearchDocument]) -> SearchIndexFiles {
-    let byId = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return SearchIndexFiles(
-      searchDocuments.order.compactMap { byId[$0] },
+    SearchIndexFiles(
+      ordered(documents),
       languages: index.catalog.settings.languages, facets: SearchDocuments.facets,
       columns: SearchDocuments.columns, digest: sha256)
+  }
+
+  /// Templates are numbered by rank, so that of equal matches the higher ranks come first.
+  private func ordered(_ documents: [SearchDocument]) -> [SearchDocument] {
+    let byId = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return searchDocuments.order.compactMap { byId[$0] }
   }
 
   private func manifest(_ units: [RenderedUnit]) -> SiteFile {

@@ -9,6 +9,7 @@ import Testing
 
   @Test func `every file of a site comes from where its address says`() async throws {
     let copy = try WorkingCopy()
+    #expect(!copy.live.diagnostics.contains { $0.severity == .error })
     let generation = copy.live.generation
     let site = try #require(generation.site)
     let addresses = try #require(generation.addresses)

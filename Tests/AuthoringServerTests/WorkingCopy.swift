@@ -17,7 +17,8 @@ final class WorkingCopy {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// A few templates of the bundled catalog, with all that is around them.
-  init(templates: Set<String> = ["record-lookup", "order-status"]) throws {
+  init() throws {
+    let templates = ["delivery-rescheduling", "escalate-to-human", "order-status", "record-lookup"]
     let files = FileManager.default
     folder = files.temporaryDirectory.appending(path: "serai-live-\(UUID().uuidString)")
     let catalog = folder.appending(path: "catalog")

@@ -37,7 +37,7 @@ struct Desk: Sendable {
   private let access: FileAccess
   private var theme: SiteTheme?
   private var themeProblems: [Diagnostic] = []
-  private var current: OpenedCatalog?
+  private var current: OpenedCatalog? { didSet { generation.opened = current } }
   private var examinations = Examinations()
   /// What the site is made of.
   private var shown: OpenedCatalog?
@@ -212,6 +212,23 @@ struct Desk: Sendable {
   }
 
   private mutating func holdBack() { generation.isHeldBack = true }
+
+  // MARK: - What might be
+
+  /// What would be wrong with the catalog if some files of a template were others, not located yet; nil where there
+  /// is no catalog.
+  func diagnostics(
+    with files: [String: [UInt8]], of templateId: String
+  ) -> (OpenedCatalog, [Diagnostic])? {
+    guard let current,
+      let then = try? current.rereading(
+        [templateId], from: part([templateId]).overlaid(with: files),
+        quoting: access.overlaid(with: files))
+    else { return nil }
+    var examinations = examinations
+    examinations.examine(then, only: then.dependents(of: [templateId]).union([templateId]))
+    return (then, then.conclude(examinations.findings(of: then.catalog)))
+  }
 
   // MARK: - What takes longer
 

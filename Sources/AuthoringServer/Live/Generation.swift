@@ -1,5 +1,6 @@
 import Diagnostics
 import Rendering
+import Validation
 
 /// What is shown at a moment: a site, and what is wrong with what it is made from.
 struct Generation: Sendable {
@@ -11,6 +12,8 @@ struct Generation: Sendable {
   var site: Site?
   /// Where its files come from.
   var addresses: SiteAddresses?
+  /// The catalog as its files are now; nil where it has not been read yet.
+  var opened: OpenedCatalog?
   /// What is wrong, with lines and columns, in the order of the files.
   var diagnostics: [Diagnostic] = []
   /// Whether the site is older than the files, since these have errors.

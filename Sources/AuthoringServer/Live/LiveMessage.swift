@@ -42,21 +42,8 @@ enum LiveMessage {
     return [
       "generation": Value(generation.number), "isHeldBack": .bool(generation.isHeldBack),
       "counts": .object(Object(uniqueEntries: counted.map { .init($0.0, Value($0.1)) })),
-      "problems": .array(sorted.prefix(mostProblems).map(problem)),
+      "problems": .array(sorted.prefix(mostProblems).map(\.wire)),
     ]
-  }
-
-  private static func problem(_ diagnostic: Diagnostic) -> Value {
-    var problem: Object = [
-      "id": .string(diagnostic.id), "severity": .string(diagnostic.severity.rawValue),
-      "summary": .string(diagnostic.summary), "explanation": .string(diagnostic.explanation),
-      "help": .string(diagnostic.help), "file": .string(diagnostic.location.file),
-    ]
-    if case .range(let range) = diagnostic.location {
-      problem.append("line", Value(range.start.line))
-      problem.append("column", Value(range.start.column))
-    }
-    return .object(problem)
   }
 
   private static func event(_ name: String, _ data: Value) -> [UInt8] {

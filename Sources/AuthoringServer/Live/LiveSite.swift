@@ -1,6 +1,8 @@
 package import Diagnostics
 import Rendering
+import Search
 import Synchronization
+import Validation
 
 /// A catalog's site that follows its files, in memory.
 ///
@@ -76,6 +78,12 @@ package final class LiveSite: Sendable {
     }
   }
 
+  /// Takes in files that were just written, and waits until that is done.
+  func take(written paths: Set<String>) async {
+    take(catalog: FolderChanges(paths: paths), themes: [])
+    await work.run {}
+  }
+
   /// Changes what is being worked on, and shows what comes of it.
   private func update(_ change: (inout Desk) -> [LiveEvent]) -> [LiveEvent] {
     desk.withLock { desk in
@@ -129,7 +137,26 @@ package final class LiveSite: Sendable {
     return desk.withLock { !$0.isUnsettled }
   }
 
+  // MARK: - What might be
+
+  /// The folder that is written to.
+  var catalogFolder: String { origin.catalog }
+
+  /// What would be wrong with the catalog if some files of a template were others.
+  func diagnostics(
+    with files: [String: [UInt8]], of templateId: String
+  ) -> (OpenedCatalog, [Diagnostic])? {
+    // A copy, so that nothing waits for this.
+    let desk = desk.withLock { $0 }
+    return desk.diagnostics(with: files, of: templateId)
+  }
+
   // MARK: - Pages
+
+  /// The templates that match; nil where there is no site.
+  func search(_ request: SearchRequest) async -> FoundTemplates? {
+    await pages.search(request, in: generation)
+  }
 
   /// The bytes of a file of the site as it is now; nil where it has no such file.
   func file(_ path: String) async -> Result<[UInt8]?, RenderingError> {

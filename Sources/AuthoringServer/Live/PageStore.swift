@@ -1,5 +1,6 @@
 import Files
 import Rendering
+import Search
 import Synchronization
 
 /// Renders the parts of a site that are asked for, and keeps the last few for as long as they are true.
@@ -9,6 +10,8 @@ final class PageStore: Sendable {
     var units: [SiteUnit: [SiteFile]] = [:]
     /// What is made of all parts, for a state of the site.
     var everything: (number: Int, files: [String: [UInt8]])?
+    /// The whole search index in one file, for a state of all that hangs on every template.
+    var single: (number: Int, index: SingleSearchIndex)?
     /// The search index, for a state of all that hangs on every template.
     var search: (number: Int, files: [String: [UInt8]])?
   }
@@ -44,6 +47,19 @@ final class PageStore: Sendable {
       return .success(await indexes.run { [self] in search(site, generation)[path] })
     case .everything:
       return await indexes.run { [self] in everything(site, generation).map { $0[path] } }
+    }
+  }
+
+  /// The templates that match; nil where there is no site.
+  func search(_ request: SearchRequest, in generation: Generation) async -> FoundTemplates? {
+    guard let site = generation.site else { return nil }
+    return await indexes.run { [self] in
+      if let known = kept.withLock({ $0.single }), known.number == generation.wholeNumber {
+        return FoundTemplates(request, in: known.index)
+      }
+      let index = site.singleSearchIndex()
+      kept.withLock { $0.single = (generation.wholeNumber, index) }
+      return FoundTemplates(request, in: index)
     }
   }
 

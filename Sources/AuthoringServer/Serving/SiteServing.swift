@@ -6,8 +6,16 @@ import Values
 struct SiteServing: Sendable {
   let live: LiveSite
   let port: UInt16
+  let api: LocalAPI
 
   private var loopback: LoopbackGuard { LoopbackGuard(port: port) }
+
+  /// - Parameter token: nil where nothing may be written.
+  init(live: LiveSite, port: UInt16, token: AccessToken?, work: WorkThread) {
+    self.live = live
+    self.port = port
+    api = LocalAPI(live: live, guarding: LoopbackGuard(port: port), token: token, work: work)
+  }
 
   /// The answer to a request.
   func answer(_ request: ServerRequest) async -> ServerAnswer {
@@ -23,13 +31,18 @@ struct SiteServing: Sendable {
     guard loopback.isForUs(request) else {
       return .text(421, "This server answers to localhost:\(port) alone")
     }
+    guard let path = request.path.decodedPath else { return .text(400, "That is no path") }
+    let base = live.basePath
+    if path.hasPrefix(base),
+      let answer = await api.answer(request, at: String(path.dropFirst(base.count)))
+    {
+      return answer
+    }
     guard request.method == "GET" || request.method == "HEAD" else {
       var answer = ServerAnswer.text(405, "Nothing can be written here")
       answer.headers.append(("Allow", "GET, HEAD"))
       return answer
     }
-    guard let path = request.path.decodedPath else { return .text(400, "That is no path") }
-    let base = live.basePath
     guard path.hasPrefix(base) else {
       let isRoot = path == "/" || path + "/" == base
       return isRoot ? Self.redirect(to: base, request) : await notFound()
@@ -144,7 +157,13 @@ struct SiteServing: Sendable {
 extension String {
   /// A path with its percent-encoding taken off; nil where it is none, or leads up or out.
   var decodedPath: String? {
-    guard hasPrefix("/") else { return nil }
+    guard hasPrefix("/"), let path = percentDecoded else { return nil }
+    let parts = path.split(separator: "/")
+    return parts.contains("..") || parts.contains(".") ? nil : path
+  }
+
+  /// The text with its percent-encoding taken off; nil where that is wrong.
+  var percentDecoded: String? {
     var bytes: [UInt8] = []
     var rest = utf8[...]
     while let byte = rest.popFirst() {
@@ -160,9 +179,7 @@ extension String {
       bytes.append(value)
       rest = rest.dropFirst(2)
     }
-    guard let path = String(validating: bytes, as: UTF8.self) else { return nil }
-    let parts = path.split(separator: "/")
-    return parts.contains("..") || parts.contains(".") ? nil : path
+    return String(validating: bytes, as: UTF8.self)
   }
 
   /// A path as a header may have it.

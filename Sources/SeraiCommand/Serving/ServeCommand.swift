@@ -29,6 +29,10 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "A folder whose files replace those of the same path among the page templates.")
   var siteTemplates: String?
 
+  @Flag(
+    help: "Let programs with the token that is shown write templates into the catalog's folder.")
+  var write = false
+
   func validate() throws {
     if let basePath {
       let isPath =
@@ -60,9 +64,11 @@ struct ServeCommand: AsyncParsableCommand {
       Terminal.write("serai: not all of \(folder) is watched: \(problem)\n", to: .errors)
     }
     let opensBrowser = open
+    let token = write ? AccessToken() : nil
     do {
-      try await AuthoringServer(live, port: port).run { address in
+      try await AuthoringServer(live, port: port, token: token).run { address in
         report.started(at: address)
+        if let token { report.allowsWriting(at: address, token) }
         if opensBrowser { Browser.open(address) }
       }
     } catch let failure {

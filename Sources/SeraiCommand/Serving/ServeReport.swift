@@ -26,6 +26,16 @@ final class ServeReport: Sendable {
     Terminal.write("Serving \(address)  (Ctrl-C ends)\n", to: .output)
   }
 
+  /// How programs may write.
+  func allowsWriting(at address: String, _ token: AccessToken) {
+    Terminal.write(
+      """
+      Programs may write: \(address)api/v1/openapi.json says what
+      Authorization: Bearer \(token.text)
+
+      """, to: .output)
+  }
+
   /// What a change has come to; problems that were shown already are not shown again.
   func say(_ report: LiveReport) {
     let known = last.withLock { known in
