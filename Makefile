@@ -13,7 +13,7 @@ SEARCH := site-templates/assets/search.wasm
 RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
 	--static-swift-stdlib
 
-.PHONY: site build test test-parlant test-browser screenshots check-integrations check-insights wasm lint format check golden bench fuzz docs clean bootstrap
+.PHONY: site build test test-parlant test-browser test-serve check-api screenshots check-integrations check-insights wasm lint format check golden bench fuzz docs clean bootstrap
 
 site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
@@ -60,6 +60,13 @@ test-browser: build ## Test the site in Chromium: search, keyboard, offline, acc
 	Scripts/check-links .build/browser/hostile --catalog Tests/Browser/hostile
 	Scripts/test-browser --serai $(SERAI) --catalog $(CATALOG)
 
+test-serve: build ## Test and time `serai serve`: edits, broken files, moved folders, and what HTTP asks of it.
+	Scripts/test-serve --serai $(SERAI) --catalog $(CATALOG)
+
+check-api: build ## Check the local API of `serai serve --write` against its own description, and its safety.
+	@Scripts/bootstrap --browser
+	Scripts/check-api --serai $(SERAI) --catalog $(CATALOG)
+
 screenshots: build ## Take pictures of every kind of page, in both themes and four widths, into .build/screenshots.
 	@Scripts/bootstrap --browser
 	Scripts/test-browser --serai $(SERAI) --catalog $(CATALOG) --screenshots .build/screenshots
@@ -92,6 +99,7 @@ bench: build ## Measure Serai beside Hugo, its languages, recommendations and se
 	Scripts/bench/validation --serai $(SERAI)
 	Scripts/bench/insights --serai $(SERAI)
 	Scripts/bench/search --serai $(SERAI) --catalog $(CATALOG)
+	Scripts/bench/serve --serai $(SERAI)
 
 fuzz: build ## Fuzz each language of the engine, and the whole command, for ten minutes each.
 	Scripts/fuzz --seconds $(SECONDS)

@@ -51,6 +51,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Portable modules, each depending only on those above it.
@@ -153,6 +154,15 @@ let package = Package(
       ]),
     native("Publishing", ["Diagnostics", "Files", "CZlib", "CBrotli"]),
     native(
+      "AuthoringServer",
+      [
+        "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance",
+        "Instantiation", "Files", "CatalogReading", "CatalogModel", "Validation", "Insights",
+        "Rendering", "GitHistory", "Search", "SearchIndexing",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
+    native(
       "SeraiSite",
       [
         "SeraiEngine", "Files", "CatalogReading", "CatalogModel", "Validation", "Insights",
@@ -165,6 +175,7 @@ let package = Package(
         "JourneyGraphs", "Instantiation", "Comparison", "Exchange", "JSONPath",
         "Files", "CatalogReading", "CatalogModel", "UsageCounting", "Validation", "GitHistory",
         "RulePages", "Insights", "Rendering", "Publishing", "Search", "SearchIndexing",
+        "AuthoringServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -249,6 +260,12 @@ let package = Package(
         "UsageCounting", "Validation",
       ]),
     tests(of: "Publishing", ["Files"]),
+    tests(
+      of: "AuthoringServer",
+      [
+        "CatalogModel", "Decoding", "Diagnostics", "Files", "Insights", "Rendering", "Validation",
+        "Values",
+      ]),
     tests(
       of: "SeraiCommand",
       [
