@@ -13,7 +13,7 @@ SEARCH := site-templates/assets/search.wasm
 RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
 	--static-swift-stdlib
 
-.PHONY: site build test test-parlant test-browser test-serve check-api screenshots check-integrations check-insights wasm lint format check golden bench fuzz docs clean bootstrap
+.PHONY: site build test test-parlant test-incremental test-browser test-serve check-api screenshots check-integrations check-insights wasm lint format check golden bench fuzz docs clean bootstrap
 
 site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
@@ -49,6 +49,9 @@ check-insights: build ## Check the site's figures against a recomputation that s
 
 test-parlant: build ## Load the bundled journeys into a real Parlant server, where it can be had.
 	Scripts/test-parlant --serai $(SERAI) --catalog $(CATALOG)
+
+test-incremental: build ## Hold incremental builds against clean ones after random changes, for a minute.
+	Scripts/test-incremental --serai $(SERAI) --catalog $(CATALOG) --seconds 60
 
 test-browser: build ## Test the site in Chromium: search, keyboard, offline, accessibility, a hostile catalog.
 	@Scripts/bootstrap --browser

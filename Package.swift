@@ -112,6 +112,7 @@ let package = Package(
 
     // Native modules.
     native("Files", ["Diagnostics", "CZlib"]),
+    native("Caching", ["Files", "COpenSSL"]),
     native("UsageCounting", ["Diagnostics", "Decoding", "SemanticVersions", "Files"]),
     native("CatalogReading", ["Diagnostics", "Values", "Decoding", "Files", "YAML"]),
     native(
@@ -129,6 +130,7 @@ let package = Package(
         "Expressions", "Handlebars",
         "JourneyTemplates", "Inheritance", "JourneyGraphs", "Instantiation", "Comparison",
         "Files", "CatalogReading", "CatalogModel", "Decoding", "GitHistory", "Markdown",
+        "Caching",
       ]),
     .plugin(
       name: "EmbedRulePages", capability: .buildTool(), dependencies: ["embed-rule-pages"]),
@@ -140,9 +142,9 @@ let package = Package(
       "Insights",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates",
-        "JourneyGraphs", "Files", "UsageCounting", "CatalogModel", "COpenBLAS",
+        "JourneyGraphs", "Files", "UsageCounting", "CatalogModel", "COpenBLAS", "Caching",
       ]),
-    native("SearchIndexing", ["Values", "Search"]),
+    native("SearchIndexing", ["Values", "Search", "Caching"]),
     native("Markdown", ["CMarkGFM"]),
     native(
       "Rendering",
@@ -150,7 +152,7 @@ let package = Package(
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "Handlebars", "JourneyTemplates",
         "Inheritance", "JourneyGraphs", "Comparison", "Files", "UsageCounting", "CatalogModel",
         "CatalogReading", "Insights", "Markdown", "RulePages", "Search", "SearchIndexing",
-        "COpenSSL",
+        "COpenSSL", "Caching",
       ]),
     native("Publishing", ["Diagnostics", "Files", "CZlib", "CBrotli"]),
     native(
@@ -174,7 +176,7 @@ let package = Package(
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance",
         "JourneyGraphs", "Instantiation", "Comparison", "Exchange", "JSONPath",
         "Files", "CatalogReading", "CatalogModel", "UsageCounting", "Validation", "GitHistory",
-        "RulePages", "Insights", "Rendering", "Publishing", "Search", "SearchIndexing",
+        "RulePages", "Insights", "Rendering", "Publishing", "Search", "SearchIndexing", "Caching",
         "AuthoringServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -259,6 +261,7 @@ let package = Package(
         "CatalogModel", "Decoding", "Diagnostics", "Files", "JourneyTemplates", "SemanticVersions",
         "UsageCounting", "Validation",
       ]),
+    tests(of: "Caching", ["Files"]),
     tests(of: "Publishing", ["Files"]),
     tests(
       of: "AuthoringServer",
