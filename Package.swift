@@ -165,7 +165,8 @@ let package = Package(
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance",
         "JourneyGraphs", "Instantiation", "Comparison", "Exchange", "Playground", "JSONPath",
-        "YAML", "Files", "CatalogReading", "CatalogModel", "UsageCounting", "Validation", "GitHistory",
+        "YAML",
+        "Files", "CatalogReading", "CatalogModel", "UsageCounting", "Validation", "GitHistory",
         "RulePages", "Insights", "Rendering", "Publishing", "Search", "SearchIndexing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
