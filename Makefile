@@ -7,24 +7,25 @@ SECONDS ?= 600
 # The day that figures are checked for.
 AS_OF ?= 2026-11-01
 SERAI := .build/release/serai
-# The search engine of the page.
-SEARCH := site-templates/assets/search.wasm
+# The engine that pages run, and the modules that it is made of.
+WASM := site-templates/assets/search.wasm site-templates/assets/playground.wasm
+PORTABLE := $(shell sed -n '/^let portableModules/,/^]/p' Package.swift | grep -o '"[A-Za-z]*"' | tr -d '"')
 # Optimized across modules, and with the standard library inside: faster to start and to run.
 RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
 	--static-swift-stdlib
 
-.PHONY: site build test test-parlant test-incremental test-browser test-serve check-api screenshots check-integrations check-insights wasm lint format check golden bench fuzz docs clean bootstrap
+.PHONY: site build test test-parlant test-incremental test-browser test-serve check-api screenshots check-integrations check-insights check-playground wasm lint format check golden bench fuzz docs clean bootstrap
 
 site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
 
-build: $(SEARCH) ## Build the command in release mode, and what pages run.
+build: $(WASM) ## Build the command in release mode, and what pages run.
 	swift build $(RELEASE) --product serai-draw
 	swift build $(RELEASE) --product serai
 
-$(SEARCH): Scripts/build-wasm $(shell find Sources/Search Sources/SearchPage -name '*.swift') | bootstrap
+$(WASM) &: Scripts/build-wasm Package.swift $(shell find $(PORTABLE:%=Sources/%) Sources/*Page -name '*.swift') | bootstrap
 	Scripts/build-wasm
-	@touch $@
+	@touch $(WASM)
 
 test: ## Run the tests.
 	@Scripts/bootstrap --test
@@ -36,10 +37,13 @@ check: site ## Check the bundled catalog, and every link of the site.
 	$(SERAI) test $(CATALOG)
 	Scripts/check-links $(OUTPUT) --catalog $(CATALOG)
 
-wasm: bootstrap ## Compile the portable modules to WebAssembly, as Embedded Swift.
-	swift build --triple wasm32-unknown-none-wasm -c release --scratch-path .build-wasm \
-		-Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo \
-		--product SeraiEngine
+wasm: $(WASM) ## Compile the portable modules to WebAssembly, as Embedded Swift: what pages run.
+
+check-playground: build ## Hold the playground's WebAssembly against the native engine, and measure it.
+	@Scripts/bootstrap --test
+	mkdir -p .build/playground
+	$(SERAI) build --catalog $(CATALOG) --output .build/playground/site --as-of $(AS_OF) --quiet
+	Scripts/check-playground .build/playground/site --serai $(SERAI) --measure
 
 check-insights: build ## Check the site's figures against a recomputation that shares no code with Serai.
 	@Scripts/bootstrap --test
@@ -103,6 +107,7 @@ bench: build ## Measure Serai beside Hugo, its languages, recommendations and se
 	Scripts/bench/insights --serai $(SERAI)
 	Scripts/bench/search --serai $(SERAI) --catalog $(CATALOG)
 	Scripts/bench/serve --serai $(SERAI)
+	Scripts/bench/playground
 
 fuzz: build ## Fuzz each language of the engine, and the whole command, for ten minutes each.
 	Scripts/fuzz --seconds $(SECONDS)

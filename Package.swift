@@ -34,7 +34,7 @@ func tests(
 let portableModules = [
   "Diagnostics", "Values", "Decoding", "SemanticVersions", "Patterns", "JSONPath", "JSONSchema",
   "YAML", "Expressions", "Handlebars", "JourneyTemplates", "Inheritance", "JourneyGraphs",
-  "Instantiation", "Comparison", "Exchange", "Search",
+  "Instantiation", "Comparison", "Exchange", "Playground", "Search",
 ]
 
 let package = Package(
@@ -89,8 +89,14 @@ let package = Package(
     portable(
       "Exchange",
       [
-        "Diagnostics", "Values", "Decoding", "SemanticVersions", "JSONPath", "JourneyTemplates",
-        "Inheritance", "JourneyGraphs", "Instantiation",
+        "Diagnostics", "Values", "Decoding", "SemanticVersions", "JSONPath", "YAML",
+        "JourneyTemplates", "Inheritance", "JourneyGraphs", "Instantiation",
+      ]),
+    portable(
+      "Playground",
+      [
+        "Diagnostics", "Values", "Decoding", "SemanticVersions", "YAML", "JourneyTemplates",
+        "Inheritance", "JourneyGraphs", "Instantiation", "Comparison", "Exchange",
       ]),
     portable("Search"),
     portable("SeraiEngine", portableModules.map { .byName(name: $0) }),
@@ -174,7 +180,8 @@ let package = Package(
       "SeraiCommand",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance",
-        "JourneyGraphs", "Instantiation", "Comparison", "Exchange", "JSONPath",
+        "JourneyGraphs", "Instantiation", "Comparison", "Exchange", "Playground", "JSONPath",
+        "YAML",
         "Files", "CatalogReading", "CatalogModel", "UsageCounting", "Validation", "GitHistory",
         "RulePages", "Insights", "Rendering", "Publishing", "Search", "SearchIndexing", "Caching",
         "AuthoringServer",
@@ -240,9 +247,10 @@ let package = Package(
         "Instantiation", "YAML",
       ],
       hasFixtures: true),
+    tests(of: "Playground", ["Values", "YAML"], hasFixtures: true),
     tests(of: "SearchIndexing", ["Search"]),
     tests(of: "SeraiEngine", portableModules.map { .byName(name: $0) }),
-    tests(of: "CatalogReading", ["Values", "Diagnostics", "Files"], hasFixtures: true),
+    tests(of: "CatalogReading", ["Values", "Diagnostics", "Files", "YAML"], hasFixtures: true),
     tests(
       of: "CatalogModel",
       ["Decoding", "Diagnostics", "Files", "CatalogReading", "JourneyTemplates", "Values"]),

@@ -22,7 +22,7 @@ public struct Serai: ParsableCommand {
       RateCommand.self, CollectCommand.self, SearchCommand.self, RecommendCommand.self,
       ReportCommand.self,
       ImportCommand.self, ExportCommand.self,
-      SyncCommand.self, SchemaCommand.self, VersionCommand.self,
+      SyncCommand.self, SchemaCommand.self, PlaygroundCommand.self, VersionCommand.self,
     ])
 
   /// Creates the command.
