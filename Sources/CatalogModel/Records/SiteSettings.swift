@@ -21,6 +21,8 @@ public struct SiteSettings: Record {
   public var notice: String?
   /// Where the catalog's source lives.
   public var repositoryURL: String?
+  /// The forge's page for a new file, with `{path}` and `{content}` where these go.
+  public var newFileURL: String?
   /// The handles of those who may change everything.
   public var maintainers: [String] = []
   /// What the catalog makes of the rules.
@@ -47,6 +49,9 @@ public struct SiteSettings: Record {
     fields.optional("pageSize", &pageSize, .within(1...500), "Templates on a list page.")
     fields.optional("notice", &notice, .text(1...500), "A sentence shown on every page.")
     fields.optional("repositoryURL", &repositoryURL, .webURL, "Where the catalog's source lives.")
+    fields.optional(
+      "newFileURL", &newFileURL, .webURLPattern(["path", "content"]),
+      "The forge's page for a new file, with `{path}` and `{content}` where these go.")
     fields.optional(
       "maintainers", &maintainers, .identifier, "The handles of those who may change everything.")
     fields.optional("validation", &validation, "What the catalog makes of the rules.")
