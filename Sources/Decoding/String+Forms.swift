@@ -54,7 +54,9 @@ extension String {
     var rest = String(start)
     var missing = names
     for part in parts.dropFirst() {
-      guard let place = missing.firstIndex(where: { part.hasPrefix($0 + "}") }) else { return false }
+      guard let place = missing.firstIndex(where: { part.hasPrefix($0 + "}") }) else {
+        return false
+      }
       rest += part.dropFirst(missing.remove(at: place).count + 1)
     }
     return missing.isEmpty && rest.isWebURL

@@ -44,7 +44,9 @@ export class Choices {
 
   /** What the engine is asked with; what does not apply is left out. */
   request({ without = new Set(), customizations = this.customizations } = {}) {
-    const applying = (map) => Object.fromEntries([...map].filter(([name]) => !without.has(name)));
+    // In the template's order, so that the same choices are the same request.
+    const applying = (map) => Object.fromEntries([...this.names]
+      .filter((name) => map.has(name) && !without.has(name)).map((name) => [name, map.get(name)]));
     return {
       parameters: applying(this.parameters), texts: applying(this.texts), customizations,
       ...(this.locale ? { locale: this.locale } : {}),

@@ -5,7 +5,7 @@ export const element = (name, properties = {}, ...children) => {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
     if (value === undefined || value === null) continue;
-    if (key.includes("-") || key === "role" || key === "for" || key === "list") {
+    if (key.includes("-") || key === "role" || key === "for") {
       made.setAttribute(key, value);
     } else made[key] = value;
   }

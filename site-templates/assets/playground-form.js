@@ -15,13 +15,15 @@ class Field {
     this.label = (value) => this.optionLabel(value);
     this.heading = element(isGroup ? "span" : "label", {
       className: "field-name", id: `${this.id}-label`, ...(isGroup ? {} : { for: this.id }),
-      textContent: parameter.displayName,
+      textContent: parameter.displayName, lang: play.contentLanguage,
     });
     this.reset = button(this.say("Reset"), () => {
       this.change(() => this.play.choices.remove(this.name));
       this.focus();
     }, { className: "link", "aria-label": `${this.say("Reset")}: ${parameter.displayName}`, hidden: true });
-    this.help = element("p", { className: "field-help", id: `${this.id}-help`, textContent: parameter.description });
+    this.help = element("p", {
+      className: "field-help", id: `${this.id}-help`, lang: play.contentLanguage, textContent: parameter.description,
+    });
     this.problems = element("div", { className: "field-problems", id: `${this.id}-problems` });
     this.node = element("div", { className: "field", "data-parameter": this.name },
       element("div", { className: "field-head" }, this.heading, this.mark, this.reset),
@@ -36,6 +38,7 @@ class Field {
   }
 
   change(act) {
+    this.isTouched = true;
     act();
     this.play.changed();
   }
@@ -57,6 +60,9 @@ class Field {
     this.mark.hidden = !(state?.isRequired ?? this.parameter.isRequired);
     this.reset.hidden = !choices.has(this.name);
     this.control.show(choices, state);
+    // What nobody has got to yet is not wrong; it is said above the journey.
+    this.isTouched ||= choices.has(this.name);
+    if (!this.isTouched) problems = problems.filter(({ id }) => id !== "missing-parameter");
     const isWrong = problems.some(({ severity }) => severity === "error");
     // A group of boxes has no such state; its problems describe it.
     if (this.control.target.getAttribute("role") !== "group") {
@@ -79,6 +85,7 @@ export const form = (play) => {
   return {
     node,
     focus: (name) => fields.find((field) => field.name === name)?.focus(),
+    forget() { for (const field of fields) field.isTouched = false; },
     name: (name) => fields.find((field) => field.name === name)?.parameter.displayName,
     show({ parameters = [], problems = [] }) {
       const states = new Map(parameters.map((state) => [state.parameterName, state]));

@@ -42,10 +42,14 @@ export const diagram = (play) => {
     node: element("div", { className: "try-sight" }, figure, note), figure,
     show(answer) {
       figure.classList.toggle("is-old", answer.ok === false);
+      if (!play.hasJourney) {
+        figure.replaceChildren(element("p", { className: "empty",
+          textContent: say("Fill in what is required, and the journey appears.") }));
+      }
       if (!answer.journey) return;
       if (answer.diagramSvg !== svg) {
         svg = answer.diagramSvg;
-        const made = svg ? drawing(svg, answer.journey.title) : null;
+        const made = svg ? drawing(svg, answer.journey) : null;
         const { scrollLeft, scrollTop } = figure;
         figure.replaceChildren(made ?? element("p", {
           className: "empty", textContent: say("This journey is too large to draw."),

@@ -37,8 +37,9 @@ export const problem = (play, { severity, summary, explanation, help, suggestion
 /** All of them at once, for who does not see the fields. */
 export const summary = (play) => {
   const list = element("ul", { className: "plain" });
+  const title = element("strong", {});
   const node = element("div", { className: "callout callout-warning try-summary", hidden: true },
-    element("p", {}, element("strong", { textContent: play.say("The journey is as it was before, because:") })), list);
+    element("p", {}, title), list);
   let said = "";
   let timer;
   return {
@@ -46,6 +47,8 @@ export const summary = (play) => {
     show({ ok, problems = [] }) {
       const errors = problems.filter(({ severity }) => severity === "error");
       node.hidden = ok !== false;
+      title.textContent = play.hasJourney ? play.say("The journey is as it was before, because:")
+        : play.say("There is no journey yet, because:");
       list.replaceChildren(...errors.map((error) => {
         const name = play.form.name(error.parameterName);
         if (!name) return element("li", {}, problem(play, error));

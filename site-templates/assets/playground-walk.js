@@ -31,7 +31,7 @@ export const walk = (play) => {
   let journey;
   /** The transitions that have been taken. */
   let path = [];
-  const log = element("ol", { className: "chat", role: "log", "aria-label": say("The conversation") });
+  const log = element("div", { className: "chat", role: "log", "aria-label": say("The conversation") });
   const choices = element("div", { className: "chat-choices", role: "group", "aria-label": say("How does it go on?") });
   const back = button(say("One step back"), () => go(path.slice(0, -1)), { className: "secondary" });
   const restart = button(say("From the start"), () => go([]), { className: "secondary" });
@@ -51,7 +51,7 @@ export const walk = (play) => {
     const same = kept < 0 ? Math.min(log.children.length, keys.length) : kept;
     while (log.children.length > same) log.lastChild.remove();
     for (const { transition, state } of steps.slice(same)) {
-      const item = element("li", {}, ...[
+      const item = element("div", {}, ...[
         transition ? element("p", { className: "bubble is-visitor", textContent: condition(say, transition) }) : null,
         ...(transition?.actions ?? []).map((action) => call(say, action)),
         ...(state ? said(play, state, language) : []),

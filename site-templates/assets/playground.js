@@ -26,6 +26,7 @@ class Play {
   constructor(section, say, engine, version) {
     Object.assign(this, { section, say, engine, opened: engine.opened, version });
     this.newFileURL = section.dataset.newFile ?? "";
+    this.contentLanguage = section.dataset.language;
     this.choices = new Choices(this.opened.parameters.map(({ parameterName }) => parameterName));
     this.left = new Set();
     this.status = element("div", { className: "visually-hidden", role: "status" });
@@ -63,6 +64,7 @@ class Play {
           continue;
         }
         this.answer = answer;
+        this.hasJourney ||= Boolean(answer.journey);
         for (const part of this.parts) part.show(answer);
         this.section.dataset.took = (performance.now() - start).toFixed(1);
       }
@@ -103,6 +105,7 @@ const toolbar = (play) => {
     opened.languages.length > 1 ? labelled(say("Messages in"), languages) : null,
     button(say("Start over"), () => {
       choices.clear();
+      play.form.forget();
       examples.value = "";
       play.changed();
     }, { className: "secondary" }));
@@ -182,7 +185,8 @@ export async function openPlayground(section, say) {
     views.choose(0);
     texts.reveal(stateId);
   };
-  play.parts = [play.form, problems, bar, drawn, texts, walking, layers, files, own];
+  const shown = { show() { views.node.hidden = !play.hasJourney; } };
+  play.parts = [shown, play.form, problems, bar, drawn, texts, walking, layers, files, own];
   await fillAtFirst(play, said);
   section.querySelector("[data-playground-place]").replaceChildren(bar.node, element("div", { className: "try-columns" },
     element("div", { className: "try-left" }, element("h3", { textContent: say("Parameters") }), play.form.node),
