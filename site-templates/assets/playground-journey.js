@@ -10,13 +10,14 @@ export const call = (say, action) => element("p", { className: "try-call" },
   action.arguments && Object.keys(action.arguments).length
     ? element("code", { className: "try-arguments", textContent: typed(action.arguments) }) : null);
 
-/** The sentence on a transition. */
+/** The sentence on a transition; nothing where there is none and nothing sets it off. */
 export const condition = (say, transition) => {
   const kinds = {
     "automatic": "Without waiting", "user-input": "The customer answers", "confirmation": "The customer confirms",
     "tool-success": "The tool answers", "tool-failure": "The tool fails", "timeout": "Time is up",
   };
-  return [transition.condition || say(kinds[transition.triggerType] ?? "Then"), transition.runtimeCondition]
+  const kind = kinds[transition.triggerType];
+  return [transition.condition || (kind ? say(kind) : ""), transition.runtimeCondition]
     .filter(Boolean).join(" · ");
 };
 

@@ -7,6 +7,9 @@ import { call, condition } from "./playground-journey.js";
 /** What is said on the way; help and the like is said on request, or when something goes wrong. */
 const saidAtOnce = new Set(["entry", "confirmation", "exit", "custom", "error"]);
 
+/** What is no doing of the customer's. */
+const events = new Set(["automatic", "tool-success", "tool-failure", "timeout"]);
+
 const said = (play, state, language) => {
   const { say } = play;
   const all = state.messages ?? [];
@@ -41,6 +44,12 @@ export const walk = (play) => {
   const stateOf = (id) => journey.states.find(({ stateId }) => stateId === id);
   const current = () => path.length ? path.at(-1).targetStateId : journey.initialState;
 
+  /** What the visitor has chosen: something that the customer does, or something that happens. */
+  const happened = (transition) => {
+    const textContent = condition(say, transition);
+    const className = events.has(transition.triggerType) ? "chat-event" : "bubble is-visitor";
+    return textContent ? element("p", { className, textContent }) : null;
+  };
   const draw = () => {
     const steps = [{ state: stateOf(journey.initialState) },
       ...path.map((transition) => ({ transition, state: stateOf(transition.targetStateId) }))];
@@ -52,7 +61,7 @@ export const walk = (play) => {
     while (log.children.length > same) log.lastChild.remove();
     for (const { transition, state } of steps.slice(same)) {
       const item = element("div", {}, ...[
-        transition ? element("p", { className: "bubble is-visitor", textContent: condition(say, transition) }) : null,
+        transition ? happened(transition) : null,
         ...(transition?.actions ?? []).map((action) => call(say, action)),
         ...(state ? said(play, state, language) : []),
       ].filter(Boolean));
@@ -64,7 +73,7 @@ export const walk = (play) => {
       ? [element("p", { className: "quiet", textContent: say("The journey ends here.") })]
       : ways.map((way) => {
         const made = button("", () => go([...path, way]), { className: "chat-choice" });
-        made.append(condition(say, way), element("span", { className: "quiet",
+        made.append(condition(say, way) || say("Go on"), element("span", { className: "quiet",
           textContent: ` → ${stateOf(way.targetStateId)?.stateName ?? way.targetStateId}` }));
         return made;
       })));
