@@ -13,6 +13,8 @@ public enum Constraint: Sendable {
   case date
   /// An absolute http or https URL.
   case webURL
+  /// A web URL with places for values of these names, all of them: `{path}`.
+  case webURLPattern([String])
   /// A BCP 47 language tag.
   case languageTag
   /// A text of so many characters (code points), not only white space.
@@ -43,7 +45,12 @@ extension Constraint {
   /// Whether a value that does not meet it could do harm on a page, and so is dropped.
   ///
   /// Others are kept, so that what hangs on them is not reported as missing.
-  var isForSafety: Bool { if case .webURL = self { true } else { false } }
+  var isForSafety: Bool {
+    switch self {
+    case .webURL, .webURLPattern: true
+    default: false
+    }
+  }
 
   /// As ECMA-262 regular expression.
   private var pattern: String? {
@@ -52,7 +59,7 @@ extension Constraint {
     case .parameterName: "^[A-Za-z_][A-Za-z0-9_]{0,63}$"
     case .toolName: "^[a-z][a-z0-9-]*:[a-z][a-z0-9_-]*$"
     case .date: #"^\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2}))?$"#
-    case .webURL: "^https?://"
+    case .webURL, .webURLPattern: "^https?://"
     case .languageTag: "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
     default: nil
     }
@@ -70,6 +77,9 @@ extension Constraint {
     case .date where CalendarDate(string) == nil:
       "must be a date: YYYY-MM-DD, or with a time as in 2026-03-01T09:30:00Z"
     case .webURL where !string.isWebURL: "must be an absolute http or https URL"
+    case .webURLPattern(let names) where !string.isWebURL(withPlacesFor: names):
+      "must be an absolute http or https URL with "
+        + names.map { "'{\($0)}'" }.joined(separator: " and ")
     case .languageTag where !string.isLanguageTag: "must be a language tag, as 'en' or 'pt-BR'"
     case .text(let length): string.fault(of: length)
     default: nil

@@ -46,6 +46,22 @@ extension String {
     return utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"'<>\\^`{|}".utf8.contains($0) }
   }
 
+  /// Whether it is a web URL, but for places such as `{path}` behind its host: one for each name, and no other.
+  public func isWebURL(withPlacesFor names: [String]) -> Bool {
+    let parts = split(separator: "{", omittingEmptySubsequences: false)
+    guard let start = parts.first, String(start).isWebURL else { return false }
+    guard start.utf8.filter({ $0 == UInt8(ascii: "/") }).count > 2 else { return false }
+    var rest = String(start)
+    var missing = names
+    for part in parts.dropFirst() {
+      guard let place = missing.firstIndex(where: { part.hasPrefix($0 + "}") }) else {
+        return false
+      }
+      rest += part.dropFirst(missing.remove(at: place).count + 1)
+    }
+    return missing.isEmpty && rest.isWebURL
+  }
+
   /// Whether it has the form of a BCP 47 language tag.
   public var isLanguageTag: Bool {
     let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

@@ -105,7 +105,8 @@ public struct Site: Sendable {
           theme.place(ofScriptTexts: language.tag).map { .string(paths.path($0)) }
         ),
         ("notice", .text(settings.notice)),
-        ("repositoryURL", .text(settings.repositoryURL)), ("asOf", .string(ranked.asOf.dayText)),
+        ("repositoryURL", .text(settings.repositoryURL)),
+        ("newFileURL", .text(settings.newFileURL)), ("asOf", .string(ranked.asOf.dayText)),
         ("generatorVersion", .string(generatorVersion)),
         ("contentSecurityPolicy", .string(Self.contentSecurityPolicy)),
       ] + Self.assets(theme, paths))
@@ -119,6 +120,8 @@ public struct Site: Sendable {
     [
       ("stylesheet", "style.css"), ("favicon", "favicon.svg"), ("themeScript", "theme.js"),
       ("script", "site.js"), ("searchScript", "search.js"), ("searchEngine", "search.wasm"),
+      ("playgroundScript", "playground.js"), ("playgroundStyle", "playground.css"),
+      ("playgroundEngine", "playground.wasm"),
     ].flatMap { name, file -> [(String, Value?)] in
       guard theme.has(asset: file) else { return [] }
       return [

@@ -50,16 +50,15 @@ public struct SiteTheme: Sendable {
     digest = contents.fingerprint
     var assets: [SiteFile] = []
     var fingerprints: [String: String] = [:]
-    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("assets/") {
-      let name = Self.fingerprinted(path, bytes)
-      fingerprints[path] = name
-      assets.append(SiteFile(path: name, bytes: bytes))
+    for (path, asset) in AssetNames(files).assets.sorted(by: { $0.key < $1.key }) {
+      fingerprints[path] = asset.path
+      assets.append(asset)
     }
     for language in languages.values.sorted(by: { $0.tag < $1.tag })
     where !language.scripts.isEmpty {
       let path = Self.scriptTexts(language.tag)
       let bytes = Array((JSONWriter.plainText(of: .object(language.scripts)) + "\n").utf8)
-      let name = Self.fingerprinted(path, bytes)
+      let name = AssetNames.fingerprinted(path, bytes)
       fingerprints[path] = name
       assets.append(SiteFile(path: name, bytes: bytes))
     }
@@ -112,10 +111,5 @@ public struct SiteTheme: Sendable {
           at: .file("site-templates/\(error.templateName)")))
     }
     return bytes
-  }
-
-  private static func fingerprinted(_ path: String, _ bytes: [UInt8]) -> String {
-    guard let dot = path.lastIndex(of: ".") else { return path }
-    return path[..<dot] + "." + sha256(bytes).prefix(12) + path[dot...]
   }
 }

@@ -84,6 +84,22 @@ private func read(_ value: Value) -> (Pencil?, [Diagnostic]) {
     #expect(!text.isWebURL)
   }
 
+  @Test(arguments: [
+    "https://a/new?f={path}&v={content}", "https://a/x/{content}/{path}",
+  ])
+  func `a web address with places`(text: String) {
+    #expect(text.isWebURL(withPlacesFor: ["path", "content"]))
+  }
+
+  @Test(arguments: [
+    "https://a/?{path}", "https://a/?{path}{content}{other}", "https://a/?{path}{path}{content}",
+    "https://{path}/{content}", "https://a{path}/{content}", "javascript:{path}{content}",
+    "https://a/?{path}{content", "https://a/?{path} {content}", "{path}{content}", "",
+  ])
+  func `not a web address with places`(text: String) {
+    #expect(!text.isWebURL(withPlacesFor: ["path", "content"]))
+  }
+
   @Test func `dates`() {
     #expect(CalendarDate("1970-01-01")?.day == 0)
     #expect(CalendarDate("2026-11-01")?.dayText == "2026-11-01")

@@ -20,8 +20,8 @@ import Values
     let theme = try #require(SampleSite.theme)
     let language = try #require(theme.languages[tag])
     var said: Set<String> = []
-    for script in ["site.js", "search.js"] {
-      let source = String(decoding: theme.bytes(ofAsset: script), as: UTF8.self)
+    for script in theme.assets where script.path.hasSuffix(".js") {
+      let source = String(decoding: script.bytes, as: UTF8.self)
       for match in source.matches(of: /say\(\s*"([^"]+)"/) { said.insert(String(match.1)) }
     }
     #expect(said.count > 15)

@@ -125,6 +125,34 @@ for (const figure of document.querySelectorAll("[data-zoom]")) {
   });
 }
 
+// The playground: loaded when somebody opens it, or comes by a link that says what to open it with.
+for (const section of document.querySelectorAll("[data-playground]")) {
+  const open = section.querySelector("[data-playground-open]");
+  const without = section.querySelector("[data-playground-without]");
+  if (typeof WebAssembly !== "object" || typeof Worker !== "function") continue;
+  open.hidden = false;
+  without.hidden = true;
+  const start = async () => {
+    open.disabled = true;
+    open.textContent = say("Opening…");
+    try {
+      await (await import(section.dataset.playground)).openPlayground(section, say);
+      open.hidden = true;
+      section.querySelector("h2").tabIndex = -1;
+      section.querySelector("h2").focus({ preventScroll: true });
+    } catch {
+      open.disabled = false;
+      open.textContent = say("Try again");
+      without.hidden = false;
+    }
+  };
+  open.addEventListener("click", start);
+  if (location.hash.startsWith("#try=")) {
+    section.scrollIntoView();
+    start();
+  }
+}
+
 // Offline: what has been read can be read again.
 if ("serviceWorker" in navigator && isSecureContext && location.protocol !== "file:") {
   navigator.serviceWorker.register(`${root.dataset.base}sw.js`).then(() => navigator.serviceWorker.ready)

@@ -23,6 +23,8 @@ public struct SiteSettings: Record {
   public var repositoryURL: String?
   /// Whether links to templates are shown with a picture of the journey.
   public var socialImages = false
+  /// The forge's page for a new file, with `{path}` and `{content}` where these go.
+  public var newFileURL: String?
   /// The handles of those who may change everything.
   public var maintainers: [String] = []
   /// What the catalog makes of the rules.
@@ -52,6 +54,9 @@ public struct SiteSettings: Record {
     fields.optional(
       "socialImages", &socialImages,
       "Whether links to templates are shown with a picture of the journey.")
+    fields.optional(
+      "newFileURL", &newFileURL, .webURLPattern(["path", "content"]),
+      "The forge's page for a new file, with `{path}` and `{content}` where these go.")
     fields.optional(
       "maintainers", &maintainers, .identifier, "The handles of those who may change everything.")
     fields.optional("validation", &validation, "What the catalog makes of the rules.")

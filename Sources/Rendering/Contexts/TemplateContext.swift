@@ -40,6 +40,9 @@ struct TemplateContext {
       ("reference", .string("\(entry.templateId)@\(version.version)")),
       ("writtenPath", path(APIFiles.written(entry.templateId, version.version))),
       ("resolvedPath", path(APIFiles.resolved(entry.templateId, version.version))),
+      ("apiPath", path(APIFiles.template(entry.templateId))),
+      ("toolsText", tools(of: template)),
+      ("messageLanguage", .string(index.catalog.settings.languages.first ?? "en")),
       ("versions", .array(versions(current: version.version))),
       ("examples", .list(examples(of: version))),
       ("isAbstract", .bool(template.templateType == .abstract)),
@@ -120,6 +123,16 @@ struct TemplateContext {
         ("yankedReason", .text(version.yankedReason)),
       ])
     }
+  }
+
+  /// The tools that it needs, in JSON: what they are is said by the catalog, not by the template.
+  private func tools(of template: JourneyTemplate) -> Value {
+    let tools = template.requiredTools.map { toolId in
+      Value.context([
+        ("toolId", .string(toolId)), ("description", .text(index.toolDescription(toolId))),
+      ])
+    }
+    return .string(JSONWriter.plainText(of: .array(tools)))
   }
 
   private func examples(of version: TemplateVersion) -> [Value] {
