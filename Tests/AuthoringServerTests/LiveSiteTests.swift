@@ -57,12 +57,16 @@ import Testing
     #expect(await copy.page("templates/order-status/index.html") == good)
     // Another template goes on.
     let other = "templates/record-lookup/README.md"
+    let readme = try copy.text(other)
     try await copy.change(other, to: "# Look-up\n\nOther words here.\n")
     #expect(await copy.page("templates/record-lookup/index.html").contains("Other words here."))
     #expect(copy.live.generation.isHeldBack)
     try await copy.change(path, to: text)
     #expect(!copy.live.generation.isHeldBack)
     #expect(!copy.live.diagnostics.contains { $0.severity == .error })
+    // With what it says of figures too.
+    try await copy.change(other, to: readme)
+    try await copy.settle()
     #expect(await copy.page("templates/order-status/index.html") == good)
   }
 
@@ -95,10 +99,7 @@ import Testing
     try await copy.change(
       path, to: text.replacing("Order status", with: "Quite another name", maxReplacements: 1))
     #expect(await copy.page("templates/index.html").contains("Quite another name"))
-    for _ in 0..<200 {
-      if await copy.live.isSettled() { break }
-      try await Task.sleep(for: .milliseconds(50))
-    }
+    try await copy.settle()
     #expect(copy.live.generation.wholeNumber == whole + 1)
     #expect(await copy.page("search-index.json").contains("Quite another name"))
   }

@@ -73,6 +73,14 @@ final class WorkingCopy {
     _ = await live.isSettled()
   }
 
+  /// Waits until figures, lists and the search are up to date.
+  func settle() async throws {
+    for _ in 0..<1200 {
+      if await live.isSettled() { return }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+  }
+
   /// A page as it is served; nothing where there is none.
   func page(_ path: String) async -> String {
     guard case .success(let bytes?) = await live.file(path) else { return "" }

@@ -118,8 +118,10 @@ struct Desk: Sendable {
     if isSound(waiting.union(templateIds), now) {
       return show(waiting.union(templateIds), of: now)
     }
-    if isSound(templateIds, now), waiting.isDisjoint(with: templateIds),
-      let shown = try? shown?.rereading(templateIds, from: part(templateIds), quoting: access)
+    // What is broken already keeps nobody from working on another template, even on one that it builds on.
+    if isSound(templateIds, now, apart: waiting), waiting.isDisjoint(with: templateIds),
+      let shown = try? shown?.rereading(templateIds, from: part(templateIds), quoting: access),
+      waiting.allSatisfy({ shown.isSound($0) })
     {
       return show(templateIds, of: shown, stillWaiting: waiting)
     }
@@ -129,9 +131,11 @@ struct Desk: Sendable {
     return [.problems]
   }
 
-  /// Whether neither templates nor what builds on them has an error.
-  private func isSound(_ templateIds: Set<String>, _ now: OpenedCatalog) -> Bool {
-    let affected = now.dependents(of: templateIds)
+  /// Whether neither templates nor what builds on them has an error, apart from some.
+  private func isSound(
+    _ templateIds: Set<String>, _ now: OpenedCatalog, apart others: Set<String> = []
+  ) -> Bool {
+    let affected = now.dependents(of: templateIds).subtracting(others)
     return now.readingErrors(in: affected).isEmpty && !examinations.hasErrors(in: affected)
   }
 
@@ -265,5 +269,14 @@ extension OpenedCatalog {
   /// Whether a template is there, and none of its versions could be read.
   fileprivate func isUnreadable(_ templateId: String) -> Bool {
     catalog.unreadable.contains { $0.templateId == templateId }
+  }
+
+  /// Whether all versions of a template can be shown.
+  fileprivate func isSound(_ templateId: String) -> Bool {
+    catalog.template(templateId)?.versions.allSatisfy { version in
+      guard let entry = catalog.template(templateId) else { return false }
+      let (resolved, findings) = examine(entry, version)
+      return resolved != nil && !findings.hasErrors
+    } ?? false
   }
 }

@@ -62,7 +62,8 @@ package final class LiveSite: Sendable {
       let events = update { $0.take(catalog: catalog, themes: themes) }
       let duration = ContinuousClock.now - start
       send(events)
-      if events == [.reload] {
+      // Problems that were not looked for yet take longer than pages wait.
+      if events.last == .reload {
         _ = update { desk in
           desk.conclude()
           return []
