@@ -12,9 +12,10 @@ void arc4random_buf(void *bytes, size_t count) {
   for (size_t index = 0; index < count; index++) ((uint8_t *)bytes)[index] = (uint8_t)(index * 151 + 41);
 }
 
-// What `strtod` would read a file with and complain to: it reads a text, and a page has no such place.
+// Where the libraries would complain, and what `strtod` would read a file with: it reads a text here.
 void *__stderr_FILE;
 int fputs(const char *text, void *file) { return 0; }
+int putchar(int character) { return character; }
 int __uflow(void *file) { return -1; }
 
 // Reads a number as C does; the standard library has refused leading white space before.
