@@ -7,23 +7,25 @@ SECONDS ?= 600
 # The day that figures are checked for.
 AS_OF ?= 2026-11-01
 SERAI := .build/release/serai
-# The search engine of the page.
-SEARCH := site-templates/assets/search.wasm
+# The engine that pages run, and the modules that it is made of.
+WASM := site-templates/assets/search.wasm site-templates/assets/playground.wasm
+PORTABLE := $(shell sed -n '/^let portableModules/,/^]/p' Package.swift | grep -o '"[A-Za-z]*"' | tr -d '"')
 # Optimized across modules, and with the standard library inside: faster to start and to run.
 RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
 	--static-swift-stdlib
 
-.PHONY: site build test test-parlant test-browser screenshots check-integrations check-insights wasm lint format check golden bench fuzz docs clean bootstrap
+.PHONY: site build test test-parlant test-incremental test-browser test-serve check-api screenshots check-integrations check-insights check-playground wasm lint format check golden bench fuzz docs clean bootstrap
 
 site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
 
-build: $(SEARCH) ## Build the command in release mode, and what pages run.
+build: $(WASM) ## Build the command in release mode, and what pages run.
+	swift build $(RELEASE) --product serai-draw
 	swift build $(RELEASE) --product serai
 
-$(SEARCH): Scripts/build-wasm $(shell find Sources/Search Sources/SearchPage -name '*.swift') | bootstrap
+$(WASM) &: Scripts/build-wasm Package.swift $(shell find $(PORTABLE:%=Sources/%) Sources/*Page -name '*.swift') | bootstrap
 	Scripts/build-wasm
-	@touch $@
+	@touch $(WASM)
 
 test: ## Run the tests.
 	@Scripts/bootstrap --test
@@ -35,10 +37,13 @@ check: site ## Check the bundled catalog, and every link of the site.
 	$(SERAI) test $(CATALOG)
 	Scripts/check-links $(OUTPUT) --catalog $(CATALOG)
 
-wasm: bootstrap ## Compile the portable modules to WebAssembly, as Embedded Swift.
-	swift build --triple wasm32-unknown-none-wasm -c release --scratch-path .build-wasm \
-		-Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo \
-		--product SeraiEngine
+wasm: $(WASM) ## Compile the portable modules to WebAssembly, as Embedded Swift: what pages run.
+
+check-playground: build ## Hold the playground's WebAssembly against the native engine, and measure it.
+	@Scripts/bootstrap --test
+	mkdir -p .build/playground
+	$(SERAI) build --catalog $(CATALOG) --output .build/playground/site --as-of $(AS_OF) --quiet
+	Scripts/check-playground .build/playground/site --serai $(SERAI) --measure
 
 check-insights: build ## Check the site's figures against a recomputation that shares no code with Serai.
 	@Scripts/bootstrap --test
@@ -49,6 +54,9 @@ check-insights: build ## Check the site's figures against a recomputation that s
 test-parlant: build ## Load the bundled journeys into a real Parlant server, where it can be had.
 	Scripts/test-parlant --serai $(SERAI) --catalog $(CATALOG)
 
+test-incremental: build ## Hold incremental builds against clean ones after random changes, for a minute.
+	Scripts/test-incremental --serai $(SERAI) --catalog $(CATALOG) --seconds 60
+
 test-browser: build ## Test the site in Chromium: search, keyboard, offline, accessibility, a hostile catalog.
 	@Scripts/bootstrap --browser
 	mkdir -p .build/browser
@@ -58,6 +66,13 @@ test-browser: build ## Test the site in Chromium: search, keyboard, offline, acc
 	Scripts/check-html .build/browser/hostile
 	Scripts/check-links .build/browser/hostile --catalog Tests/Browser/hostile
 	Scripts/test-browser --serai $(SERAI) --catalog $(CATALOG)
+
+test-serve: build ## Test and time `serai serve`: edits, broken files, moved folders, and what HTTP asks of it.
+	Scripts/test-serve --serai $(SERAI) --catalog $(CATALOG)
+
+check-api: build ## Check the local API of `serai serve --write` against its own description, and its safety.
+	@Scripts/bootstrap --browser
+	Scripts/check-api --serai $(SERAI) --catalog $(CATALOG)
 
 screenshots: build ## Take pictures of every kind of page, in both themes and four widths, into .build/screenshots.
 	@Scripts/bootstrap --browser
@@ -91,6 +106,8 @@ bench: build ## Measure Serai beside Hugo, its languages, recommendations and se
 	Scripts/bench/validation --serai $(SERAI)
 	Scripts/bench/insights --serai $(SERAI)
 	Scripts/bench/search --serai $(SERAI) --catalog $(CATALOG)
+	Scripts/bench/serve --serai $(SERAI)
+	Scripts/bench/playground
 
 fuzz: build ## Fuzz each language of the engine, and the whole command, for ten minutes each.
 	Scripts/fuzz --seconds $(SECONDS)

@@ -34,13 +34,15 @@ func tests(
 let portableModules = [
   "Diagnostics", "Values", "Decoding", "SemanticVersions", "Patterns", "JSONPath", "JSONSchema",
   "YAML", "Expressions", "Handlebars", "JourneyTemplates", "Inheritance", "JourneyGraphs",
-  "Instantiation", "Comparison", "Exchange", "Search",
+  "Instantiation", "Comparison", "Exchange", "Playground", "Search",
 ]
 
 let package = Package(
   name: "serai",
   products: [
     .executable(name: "serai", targets: ["serai"]),
+    // Draws the pictures that links to templates are shown with.
+    .executable(name: "serai-draw", targets: ["serai-draw"]),
     // Everything that a browser runs too.
     .library(name: "SeraiEngine", type: .static, targets: portableModules + ["SeraiEngine"]),
     // Reading, checking and publishing a catalog.
@@ -49,6 +51,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Portable modules, each depending only on those above it.
@@ -86,8 +89,14 @@ let package = Package(
     portable(
       "Exchange",
       [
-        "Diagnostics", "Values", "Decoding", "SemanticVersions", "JSONPath", "JourneyTemplates",
-        "Inheritance", "JourneyGraphs", "Instantiation",
+        "Diagnostics", "Values", "Decoding", "SemanticVersions", "JSONPath", "YAML",
+        "JourneyTemplates", "Inheritance", "JourneyGraphs", "Instantiation",
+      ]),
+    portable(
+      "Playground",
+      [
+        "Diagnostics", "Values", "Decoding", "SemanticVersions", "YAML", "JourneyTemplates",
+        "Inheritance", "JourneyGraphs", "Instantiation", "Comparison", "Exchange",
       ]),
     portable("Search"),
     portable("SeraiEngine", portableModules.map { .byName(name: $0) }),
@@ -103,10 +112,13 @@ let package = Package(
       name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
+      name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
 
     // Native modules.
     native("Files", ["Diagnostics", "CZlib"]),
+    native("Caching", ["Files", "COpenSSL"]),
     native("UsageCounting", ["Diagnostics", "Decoding", "SemanticVersions", "Files"]),
     native("CatalogReading", ["Diagnostics", "Values", "Decoding", "Files", "YAML"]),
     native(
@@ -124,6 +136,7 @@ let package = Package(
         "Expressions", "Handlebars",
         "JourneyTemplates", "Inheritance", "JourneyGraphs", "Instantiation", "Comparison",
         "Files", "CatalogReading", "CatalogModel", "Decoding", "GitHistory", "Markdown",
+        "Caching",
       ]),
     .plugin(
       name: "EmbedRulePages", capability: .buildTool(), dependencies: ["embed-rule-pages"]),
@@ -135,9 +148,9 @@ let package = Package(
       "Insights",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates",
-        "JourneyGraphs", "Files", "UsageCounting", "CatalogModel", "COpenBLAS",
+        "JourneyGraphs", "Files", "UsageCounting", "CatalogModel", "COpenBLAS", "Caching",
       ]),
-    native("SearchIndexing", ["Values", "Search"]),
+    native("SearchIndexing", ["Values", "Search", "Caching"]),
     native("Markdown", ["CMarkGFM"]),
     native(
       "Rendering",
@@ -145,9 +158,18 @@ let package = Package(
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "Handlebars", "JourneyTemplates",
         "Inheritance", "JourneyGraphs", "Comparison", "Files", "UsageCounting", "CatalogModel",
         "CatalogReading", "Insights", "Markdown", "RulePages", "Search", "SearchIndexing",
-        "COpenSSL",
+        "COpenSSL", "Caching",
       ]),
     native("Publishing", ["Diagnostics", "Files", "CZlib", "CBrotli"]),
+    native(
+      "AuthoringServer",
+      [
+        "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance",
+        "Instantiation", "Files", "CatalogReading", "CatalogModel", "Validation", "Insights",
+        "Rendering", "GitHistory", "Search", "SearchIndexing",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     native(
       "SeraiSite",
       [
@@ -158,9 +180,11 @@ let package = Package(
       "SeraiCommand",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance",
-        "JourneyGraphs", "Instantiation", "Comparison", "Exchange", "JSONPath",
+        "JourneyGraphs", "Instantiation", "Comparison", "Exchange", "Playground", "JSONPath",
+        "YAML",
         "Files", "CatalogReading", "CatalogModel", "UsageCounting", "Validation", "GitHistory",
-        "RulePages", "Insights", "Rendering", "Publishing", "Search", "SearchIndexing",
+        "RulePages", "Insights", "Rendering", "Publishing", "Search", "SearchIndexing", "Caching",
+        "AuthoringServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -184,6 +208,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "serai", dependencies: ["SeraiCommand"], swiftSettings: strict),
+    .executableTarget(name: "serai-draw", dependencies: ["CRSVG"], swiftSettings: strict),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -222,9 +247,10 @@ let package = Package(
         "Instantiation", "YAML",
       ],
       hasFixtures: true),
+    tests(of: "Playground", ["Values", "YAML"], hasFixtures: true),
     tests(of: "SearchIndexing", ["Search"]),
     tests(of: "SeraiEngine", portableModules.map { .byName(name: $0) }),
-    tests(of: "CatalogReading", ["Values", "Diagnostics", "Files"], hasFixtures: true),
+    tests(of: "CatalogReading", ["Values", "Diagnostics", "Files", "YAML"], hasFixtures: true),
     tests(
       of: "CatalogModel",
       ["Decoding", "Diagnostics", "Files", "CatalogReading", "JourneyTemplates", "Values"]),
@@ -243,7 +269,14 @@ let package = Package(
         "CatalogModel", "Decoding", "Diagnostics", "Files", "JourneyTemplates", "SemanticVersions",
         "UsageCounting", "Validation",
       ]),
+    tests(of: "Caching", ["Files"]),
     tests(of: "Publishing", ["Files"]),
+    tests(
+      of: "AuthoringServer",
+      [
+        "CatalogModel", "Decoding", "Diagnostics", "Files", "Insights", "Rendering", "Validation",
+        "Values",
+      ]),
     tests(
       of: "SeraiCommand",
       [

@@ -25,9 +25,10 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
       guard let given = Self.second(of: bytes) else { return nil }
       second = given
     }
-    let total = Self.days(year: year, month: month, day: day) * 86_400 + second
-    self.day = Int((Double(total) / 86_400).rounded(.down))
-    self.second = total - self.day * 86_400
+    // The second may be that of the day before, or of the day after.
+    let shift = second < 0 ? -1 : second / 86_400
+    self.day = Self.days(year: year, month: month, day: day) + shift
+    self.second = second - shift * 86_400
   }
 
   /// Earlier first.

@@ -8,6 +8,9 @@ public struct SchemaDefinitions {
   /// Creates an empty collection.
   public init() {}
 
+  /// The definitions that were made so far, by name.
+  public var collected: [Object.Entry] { definitions.entries }
+
   /// A reference to a record's definition, which is made if it is not there yet.
   public mutating func reference<R: Record>(to type: R.Type) -> Object {
     if !begun.contains(R.recordName) {

@@ -40,7 +40,8 @@ public struct PreparedTemplate: Sendable {
       resolved.template, value: resolved.value, index: index, defaultLocale: defaultLocale)
   }
 
-  init(
+  /// Prepares a template that has been resolved elsewhere, given decoded and as data.
+  package init(
     _ template: JourneyTemplate, value: Value, index: TemplateIndex? = nil,
     defaultLocale: String = "en"
   ) throws(PreparationFailure) {

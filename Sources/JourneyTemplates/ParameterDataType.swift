@@ -12,3 +12,13 @@ public enum ParameterDataType: String, Choice {
   case function
   case templateReference = "template-reference"
 }
+
+extension ParameterDataType {
+  /// Whether a value on the command line is taken as it is, and not as YAML.
+  public var isWrittenAsText: Bool {
+    switch self {
+    case .string, .function, .templateReference: true
+    case .number, .boolean, .object, .array, .choice: false
+    }
+  }
+}

@@ -66,16 +66,48 @@ public final class SitePublisher: Sendable {
   /// Takes in a file of the site; safe to call from several threads at once.
   ///
   /// Throws where the path is not inside the folder, was given before, or belongs to a file that
-  /// Serai did not write.
-  public func stage(_ path: String, _ bytes: [UInt8]) throws(PublishingError) {
+  /// Serai did not write. Gives the paths of all that it comes to: the file and its compressed forms.
+  @discardableResult
+  public func stage(_ path: String, _ bytes: [UInt8]) throws(PublishingError) -> [String] {
     try stageOne(path, bytes)
-    guard !precompressions.isEmpty, Precompression.suits(path, bytes) else { return }
+    guard !precompressions.isEmpty, Precompression.suits(path, bytes) else { return [path] }
     for form in precompressions {
       guard let packed = form.compressed(bytes) else {
         throw PublishingError(path: path, reason: "cannot be compressed")
       }
       try stageOne(path + form.ending, packed)
     }
+    return [path] + precompressions.map { path + $0.ending }
+  }
+
+  /// Leaves files of an earlier build as they are; safe to call from several threads at once.
+  ///
+  /// False where one of them is not as it was put in place, or not Serai's: then none is taken in, and all are to
+  /// be staged. Nothing is written or removed by what this is told.
+  public func keep(_ files: [PublishedFile]) throws(PublishingError) -> Bool {
+    for file in files {
+      guard previous.paths.contains(file.path),
+        Folder.signature(of: output + "/" + file.path) == file.signature
+      else { return false }
+    }
+    let second: String? = state.withLock { state in
+      for file in files where !state.made.paths.insert(file.path).inserted { return file.path }
+      state.report.unchanged += files.count
+      return nil
+    }
+    if let second { throw PublishingError(path: second, reason: "is made twice") }
+    return true
+  }
+
+  /// What is to be known of files that were put in place, to keep them the next time; nil where one is gone.
+  public func published(_ paths: [String]) -> [PublishedFile]? {
+    var files: [PublishedFile] = []
+    files.reserveCapacity(paths.count)
+    for path in paths {
+      guard let signature = Folder.signature(of: output + "/" + path) else { return nil }
+      files.append(PublishedFile(path: path, signature: signature))
+    }
+    return files
   }
 
   private func stageOne(_ path: String, _ bytes: [UInt8]) throws(PublishingError) {

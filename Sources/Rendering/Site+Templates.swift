@@ -25,6 +25,7 @@ extension Site {
       if version.version == latest {
         unit.add(try templateReport(summary.templateId))
         unit.files += badges(of: summary) + (try redirects(to: summary, entry))
+        unit.files += try picture(of: summary, resolved)
         unit.searchDocument = searchDocuments.document(entry, resolved)
       }
       apiFiles += api.version(entry, version, resolved)
@@ -77,7 +78,8 @@ extension Site {
       PageContext(
         title: summary.name, description: summary.description, place: place,
         section: "isTemplates", breadcrumbs: breadcrumbs(summary) + [(summary.name, nil)],
-        openGraphType: "article", jsonLD: structuredData(summary, place)),
+        picturePlace: picturePlace(summary.templateId), openGraphType: "article",
+        jsonLD: structuredData(summary, place)),
       entries, updated: String(summary.updatedAt.prefix(10)))
   }
 
@@ -136,7 +138,8 @@ extension Site {
     return .context([
       ("@context", "https://schema.org"), ("@type", "SoftwareSourceCode"),
       ("name", .string(summary.name)), ("description", .string(summary.description)),
-      ("url", .string(paths.url(place))), ("version", .string(summary.version)),
+      ("url", .string(paths.url(place))),
+      ("image", picturePlace(summary.templateId).map { .string(paths.url($0)) }), ("version", .string(summary.version)),
       ("dateCreated", .string(summary.createdAt)), ("dateModified", .string(summary.updatedAt)),
       ("keywords", .list(summary.tags)), ("programmingLanguage", "Parlant"),
       (

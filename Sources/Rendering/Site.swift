@@ -1,6 +1,7 @@
 public import CatalogModel
 import Decoding
 import Diagnostics
+import Files
 public import Inheritance
 import Handlebars
 public import Insights
@@ -13,16 +14,18 @@ import Values
 ///
 /// Parts do not depend on each other, so they can be rendered in any order and on any core.
 public struct Site: Sendable {
-  let index: SiteIndex
+  private(set) var index: SiteIndex
   private(set) var paths: SitePaths
-  let theme: SiteTheme
-  let resolve: Resolving
+  private(set) var theme: SiteTheme
+  private(set) var resolve: Resolving
+  /// What draws the pictures of links; nil for a site without them.
+  let draw: Drawing?
   /// What all pages are given, under `site`.
   private(set) var site: Value
   /// The language of the interface, as its tag.
   private(set) var language: String
   /// All languages of the site, the main one first.
-  let languages: [SiteLanguage]
+  private(set) var languages: [SiteLanguage]
   /// The same site in the other languages: the pages that people read, and no more.
   private(set) var translations: [Site]
   let recommender: CatalogRecommender
@@ -34,7 +37,7 @@ public struct Site: Sendable {
   /// Plans the site of a catalog with its figures.
   public init(
     _ catalog: Catalog, _ ranked: RankedCatalog, theme: SiteTheme, generatorVersion: String,
-    resolve: @escaping Resolving
+    draw: Drawing? = nil, resolve: @escaping Resolving
   ) {
     index = SiteIndex(catalog, ranked)
     recommender = CatalogRecommender(ranked, catalog)
@@ -42,11 +45,19 @@ public struct Site: Sendable {
     paths = SitePaths(baseURL: catalog.settings.baseURL)
     self.theme = theme
     self.resolve = resolve
+    self.draw = draw
     let languages = Self.languages(catalog.settings, theme, paths)
     self.languages = languages
     language = languages[0].tag
     site = Self.context(catalog, ranked, theme, languages[0], generatorVersion: generatorVersion)
     translations = []
+    translate(generatorVersion: generatorVersion)
+  }
+
+  /// Makes the same site in the other languages.
+  private mutating func translate(generatorVersion: String) {
+    translations = []
+    let (catalog, ranked) = (index.catalog, index.ranked)
     translations = languages.dropFirst().map { language in
       Site(
         self, language,
@@ -120,6 +131,37 @@ public struct Site: Sendable {
     }
   }
 
+  /// The same site with some of its templates as a newer catalog has them.
+  ///
+  /// Figures, lists and the search stay as they were, so that this costs next to nothing. Nil where the newer
+  /// catalog does not list the same templates, which takes a new site.
+  public func replacing(
+    _ templateIds: Set<String>, from catalog: Catalog, resolve: @escaping Resolving
+  ) -> Site? {
+    guard let index = index.replacing(templateIds, from: catalog) else { return nil }
+    var site = self
+    site.index = index
+    site.resolve = resolve
+    for language in site.translations.indices {
+      site.translations[language].index = index
+      site.translations[language].resolve = resolve
+    }
+    return site
+  }
+
+  /// The same site with other looks.
+  public func dressed(in theme: SiteTheme, generatorVersion: String) -> Site {
+    var dressed = self
+    let (catalog, ranked) = (index.catalog, index.ranked)
+    dressed.theme = theme
+    dressed.languages = Self.languages(catalog.settings, theme, paths)
+    dressed.language = dressed.languages[0].tag
+    dressed.site = Self.context(
+      catalog, ranked, theme, dressed.languages[0], generatorVersion: generatorVersion)
+    dressed.translate(generatorVersion: generatorVersion)
+    return dressed
+  }
+
   /// All parts, the large ones first so that the last core is not left alone with one.
   public var units: [SiteUnit] {
     var units: [SiteUnit] = index.summaries.indices.map { .template($0) }
@@ -138,7 +180,7 @@ public struct Site: Sendable {
   }
 
   /// What every language has of its own, apart from templates.
-  private var listUnits: [SiteUnit] {
+  var listUnits: [SiteUnit] {
     var units: [SiteUnit] = [.home, .search, .categories, .tags, .tools, .collections]
     for (position, list) in index.lists.enumerated() {
       for order in list.orders {
@@ -197,13 +239,41 @@ public struct Site: Sendable {
     } + [manifest(units)] + (try sitemaps(units.flatMap(\.sitemap)))
   }
 
-  /// Templates are numbered by rank, so that of equal matches the higher ranks come first.
+  /// The files of the search index alone, made of all templates on all cores.
+  public func searchFiles(workers: Int? = nil) -> [SiteFile] {
+    searchIndex(documents(workers: workers)).files.map { file in
+      SiteFile(path: file.path, bytes: file.bytes)
+    }
+  }
+
+  /// The whole search index in one piece.
+  public func singleSearchIndex(workers: Int? = nil) -> SingleSearchIndex {
+    let ordered = ordered(documents(workers: workers))
+    let files = SearchIndexFiles(
+      ordered, languages: index.catalog.settings.languages, facets: SearchDocuments.facets,
+      columns: SearchDocuments.columns, isSingle: true, digest: { _ in "" }
+    ).files
+    return SingleSearchIndex(bytes: files[0].bytes, entries: ordered.map(\.entry))
+  }
+
+  private func documents(workers: Int?) -> [SearchDocument] {
+    parallelMap(index.entries, workers: workers) { position -> SearchDocument? in
+      let entry = index.catalog.templates[position]
+      return resolve(entry, entry.latest).flatMap { searchDocuments.document(entry, $0) }
+    }.compactMap { $0 }
+  }
+
   private func searchIndex(_ documents: [SearchDocument]) -> SearchIndexFiles {
-    let byId = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return SearchIndexFiles(
-      searchDocuments.order.compactMap { byId[$0] },
+    SearchIndexFiles(
+      ordered(documents),
       languages: index.catalog.settings.languages, facets: SearchDocuments.facets,
       columns: SearchDocuments.columns, digest: sha256)
+  }
+
+  /// Templates are numbered by rank, so that of equal matches the higher ranks come first.
+  private func ordered(_ documents: [SearchDocument]) -> [SearchDocument] {
+    let byId = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return searchDocuments.order.compactMap { byId[$0] }
   }
 
   private func manifest(_ units: [RenderedUnit]) -> SiteFile {

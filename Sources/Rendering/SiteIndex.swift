@@ -6,11 +6,11 @@ import Values
 
 /// The listed templates of a catalog, grouped as the site's pages show them.
 struct SiteIndex: Sendable {
-  let catalog: Catalog
+  private(set) var catalog: Catalog
   /// The figures of all listed templates.
   let ranked: RankedCatalog
   /// By id, as in the catalog; only what is listed.
-  let summaries: [TemplateSummary]
+  private(set) var summaries: [TemplateSummary]
   /// For each summary the position of its template in the catalog.
   let entries: [Int]
   /// Positions in `summaries`: live templates before deprecated ones, by name.
@@ -65,6 +65,23 @@ struct SiteIndex: Sendable {
       uniquingKeysWith: { first, _ in first })
     dependents = Self.dependents(catalog, entries)
     memberships = Self.memberships(catalog)
+  }
+
+  /// The same with some templates as a newer catalog has them; groups and orders stay as they were.
+  ///
+  /// Nil where the newer catalog does not have the same templates at the same positions.
+  func replacing(_ templateIds: Set<String>, from newer: Catalog) -> SiteIndex? {
+    guard newer.templates.count == catalog.templates.count else { return nil }
+    var index = self
+    for templateId in templateIds {
+      guard let before = catalog.template(templateId), let after = newer.template(templateId),
+        before.isListed == after.isListed
+      else { return nil }
+      guard let position = position(of: templateId) else { continue }
+      index.summaries[position] = TemplateSummary(after, ranked[templateId]?.rating)
+    }
+    index.catalog = newer
+    return index
   }
 
   /// The summary of a listed template.

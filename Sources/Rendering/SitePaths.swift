@@ -101,6 +101,9 @@ public struct SitePaths: Sendable {
     "badges/" + templateId + "/" + kind + ".svg"
   }
 
+  /// The picture that a link to a template is shown with.
+  static func picture(of templateId: String) -> String { template(templateId) + "picture.png" }
+
   static func rule(_ id: String) -> String { rules + id + ".html" }
 
   /// A page of a list; the first is the list's own place.

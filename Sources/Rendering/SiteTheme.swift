@@ -1,3 +1,4 @@
+import Caching
 public import Diagnostics
 import Handlebars
 import JourneyTemplates
@@ -12,6 +13,8 @@ public struct SiteTheme: Sendable {
   let assets: [SiteFile]
   /// The languages that the interface can be in, by tag.
   let languages: [String: InterfaceLanguage]
+  /// What stands for all its files.
+  let digest: Fingerprint
   private let fingerprints: [String: String]
 
   /// Compiles a theme from its files: `site-templates/`, with a user's own in place of those of the
@@ -39,6 +42,12 @@ public struct SiteTheme: Sendable {
   ) {
     self.templates = templates
     self.languages = languages
+    var contents = PackedWriter()
+    contents.add(files.sorted { $0.key < $1.key }) { writer, file in
+      writer.add(file.key)
+      writer.add(file.value)
+    }
+    digest = contents.fingerprint
     var assets: [SiteFile] = []
     var fingerprints: [String: String] = [:]
     for (path, asset) in AssetNames(files).assets.sorted(by: { $0.key < $1.key }) {

@@ -7,7 +7,8 @@ struct TemplateKind {
 
   init?(path: String) {
     let endings: [(String, Escaping)] = [
-      (".html.hbs", .html), (".md.hbs", .markdown), (".xml.hbs", .xml), (".txt.hbs", .none),
+      (".html.hbs", .html), (".md.hbs", .markdown), (".xml.hbs", .xml), (".svg.hbs", .xml),
+      (".txt.hbs", .none),
     ]
     guard let (ending, escaping) = endings.first(where: { path.hasSuffix($0.0) }) else {
       return nil

@@ -1,3 +1,4 @@
+import Caching
 import CatalogModel
 import CatalogReading
 import Decoding
@@ -24,12 +25,17 @@ struct CatalogSession {
 
   /// Reads the catalog that the options name; reports are what the command is for.
   init(_ options: CatalogOptions) throws {
-    try self.init(options.location, options.format, reportsTo: .output)
+    try self.init(options.location, options.format, reportsTo: .output) { $0 }
+  }
+
+  /// The same; what is read of the catalog is told to somebody.
+  init(_ options: CatalogOptions, watchedBy digests: InputDigests) throws {
+    try self.init(options.location, options.format, reportsTo: .output) { digests.watching($0) }
   }
 
   /// Reads a catalog for a command whose output is something else: problems go to the errors.
   init(_ location: CatalogLocation) throws {
-    try self.init(location, .human, reportsTo: .errors)
+    try self.init(location, .human, reportsTo: .errors) { $0 }
   }
 
   /// Reports on a catalog that was read, or as much of it as was.
@@ -38,9 +44,10 @@ struct CatalogSession {
   }
 
   private init(
-    _ location: CatalogLocation, _ format: ReportFormat, reportsTo stream: Terminal.Stream
+    _ location: CatalogLocation, _ format: ReportFormat, reportsTo stream: Terminal.Stream,
+    through watching: (FileAccess) -> FileAccess
   ) throws {
-    let access = FileAccess.disk(location.catalog)
+    let access = watching(FileAccess.disk(location.catalog))
     let opened: OpenedCatalog
     do {
       opened = try OpenedCatalog(access, asOf: location.today)

@@ -10,25 +10,34 @@ import Validation
 struct Examination {
   /// In the order of the catalog.
   let findings: [Findings]
+  /// In the order of the catalog, with what stands for what each version is made of.
+  let versions: [ExaminedVersion]
   private let problems: [String: ProblemCounts]
   private let sketches: [String: JourneySketch]
 
-  /// Examines all versions, on all cores.
-  init(_ opened: OpenedCatalog) {
+  /// Examines all versions, on all cores; what the last build has found in the same is taken from its cache.
+  init(_ opened: OpenedCatalog, _ inputs: CatalogInputs? = nil, _ cache: BuildCache? = nil) {
     let versions = opened.catalog.templates.flatMap { entry in entry.versions.map { (entry, $0) } }
     let languages = opened.catalog.settings.languages
-    let examined = parallelMap(versions) { entry, version in
+    self.versions = parallelMap(versions) { entry, version in
+      let fingerprint = inputs?.whole(of: entry.templateId)
+      if let fingerprint, let known = cache?.examined(version.file, madeOf: fingerprint) {
+        return known
+      }
       let (resolved, findings) = opened.examine(entry, version)
-      return (findings, resolved.map { JourneySketch($0.template, languages: languages) })
+      return ExaminedVersion(
+        file: version.file, fingerprint: fingerprint, findings: findings,
+        sketch: resolved.map { JourneySketch($0.template, languages: languages) })
     }
-    findings = examined.map(\.0)
+    findings = self.versions.map(\.findings)
     var problems: [String: ProblemCounts] = [:]
     var sketches: [String: JourneySketch] = [:]
-    for (version, (findings, sketch)) in zip(versions, examined) {
-      problems[version.1.file] = ProblemCounts(
+    for version in self.versions {
+      let findings = version.findings
+      problems[version.file] = ProblemCounts(
         errors: findings.count(.error), warnings: findings.count(.warning),
         notes: findings.count(.suggestion))
-      sketches[version.1.file] = sketch
+      sketches[version.file] = version.sketch
     }
     self.problems = problems
     self.sketches = sketches

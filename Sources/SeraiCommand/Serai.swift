@@ -13,8 +13,8 @@ public struct Serai: ParsableCommand {
       """,
     version: SeraiVersion.text,
     subcommands: [
-      BuildCommand.self, EjectCommand.self, ValidateCommand.self, FormatCommand.self,
-      RulesCommand.self,
+      BuildCommand.self, ServeCommand.self, EjectCommand.self, ValidateCommand.self,
+      FormatCommand.self, RulesCommand.self,
       ExplainCommand.self,
       ShowCommand.self, InstantiateCommand.self,
       PreviewCommand.self, CustomizeCommand.self, TestCommand.self, DiffCommand.self,
@@ -22,7 +22,7 @@ public struct Serai: ParsableCommand {
       RateCommand.self, CollectCommand.self, SearchCommand.self, RecommendCommand.self,
       ReportCommand.self,
       ImportCommand.self, ExportCommand.self,
-      SyncCommand.self, SchemaCommand.self, VersionCommand.self,
+      SyncCommand.self, SchemaCommand.self, PlaygroundCommand.self, VersionCommand.self,
     ])
 
   /// Creates the command.

@@ -19,6 +19,31 @@ enum ThemeFiles {
     }
   }
 
+  /// The page templates, or what is wrong with them: for a command that goes on all the same.
+  static func read(override: String?) -> (SiteTheme?, [Diagnostic]) {
+    guard let bundled else {
+      return (
+        nil, [Diagnostic("missing-page-templates", .error, "There are none", at: .file(folder))]
+      )
+    }
+    do {
+      let files = try files(in: bundled)
+      guard let override else { return SiteTheme.compile(files) }
+      return SiteTheme.compile(files, overridden: try Self.files(in: override), from: override)
+    } catch {
+      return (nil, [error.diagnostic])
+    }
+  }
+
+  /// The folders that page templates are read from.
+  static func folders(override: String?) throws -> [String] {
+    guard let bundled else {
+      Terminal.write("serai: cannot find its '\(folder)' folder\n", to: .errors)
+      throw ExitStatus.ourFault
+    }
+    return [bundled] + (override.map { [$0] } ?? [])
+  }
+
   /// The files that come with Serai, by path.
   static func bundledFiles() throws -> [String: [UInt8]] {
     guard let bundled else {
@@ -46,19 +71,12 @@ enum ThemeFiles {
   /// SERAI_SITE_TEMPLATES says.
   private static var bundled: String? {
     var candidates = [getenv("SERAI_SITE_TEMPLATES").map { String(cString: $0) }, folder]
-    var path = executable
+    var path = OwnExecutable.path
     while let slash = path.lastIndex(of: "/") {
       path = String(path[..<slash])
       candidates.append(path + "/" + folder)
       candidates.append(path + "/share/serai/" + folder)
     }
     return candidates.compactMap { $0 }.first { access($0 + "/pages", R_OK) == 0 }
-  }
-
-  private static var executable: String {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    return count > 0
-      ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : ""
   }
 }

@@ -12,6 +12,7 @@
 @_exported public import JourneyGraphs
 @_exported public import JourneyTemplates
 @_exported public import Patterns
+@_exported public import Playground
 @_exported public import Search
 @_exported public import SemanticVersions
 @_exported public import Values

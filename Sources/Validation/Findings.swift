@@ -9,9 +9,9 @@ public struct Findings: Sendable {
   let waivers: Set<Int>
   /// How long it took to find.
   var duration = Duration.zero
-  private let foreign: [Diagnostic]
-  private let file: String
-  private let isExtending: Bool
+  let foreign: [Diagnostic]
+  let file: String
+  let isExtending: Bool
 
   /// Whether no journey can be made of the version, since it has an error.
   public var hasErrors: Bool { !errors.isEmpty }

@@ -38,6 +38,17 @@ public struct OpenedCatalog: Sendable {
     validator = Validator(catalog.settings.validation, asOf: asOf)
   }
 
+  fileprivate init(
+    _ former: OpenedCatalog, _ catalog: Catalog, _ problems: [Diagnostic], _ access: FileAccess
+  ) {
+    self.catalog = catalog
+    self.problems = problems
+    self.access = access
+    (resolver, _) = Resolver.prepare(catalog.templateSources)
+    knowledge = CatalogKnowledge(catalog, asOf: former.knowledge.asOf)
+    validator = former.validator
+  }
+
   /// A version with all that it inherits, and what is wrong with that.
   public func resolve(
     _ entry: TemplateEntry, _ version: TemplateVersion
@@ -137,6 +148,33 @@ public struct OpenedCatalog: Sendable {
         return (first.severity, left.offset) < (second.severity, right.offset)
       }
       .map(\.element)
+  }
+}
+
+extension OpenedCatalog {
+  /// The same catalog with some of its templates, and their ratings, read anew.
+  ///
+  /// - Parameters:
+  ///   - part: lists the files of these templates, or more.
+  ///   - access: gives all files, as problems quote them.
+  public func rereading(
+    _ templateIds: Set<String>, from part: FileAccess, quoting access: FileAccess
+  ) throws(FileError) -> OpenedCatalog {
+    let (read, found) = try Catalog.read(part, asOf: knowledge.asOf)
+    let kept = problems.filter { !$0.location.file.belongs(to: templateIds) }
+    return OpenedCatalog(
+      self, catalog.replacing(templateIds, from: read),
+      kept + found.filter { $0.location.file.belongs(to: templateIds) }, access)
+  }
+
+  /// The ids of templates that a change of some has to be examined with: these, and what builds on them.
+  public func dependents(of templateIds: Set<String>) -> Set<String> {
+    AffectedPart(templates: templateIds, of: catalog).templates
+  }
+
+  /// The errors that reading has found in the files of some templates, not located yet.
+  public func readingErrors(in templateIds: Set<String>) -> [Diagnostic] {
+    problems.filter { $0.severity == .error && $0.location.file.belongs(to: templateIds) }
   }
 }
 

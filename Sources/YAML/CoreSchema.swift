@@ -53,8 +53,9 @@ public enum CoreSchema {
     if first == UInt8(ascii: "."), isNotFinite(digits, isSigned: isSigned) { return .notFinite }
     switch shape(digits) {
     case .integer where digits.count <= 15:
-      var integer = 0
-      for digit in digits { integer = integer * 10 + Int(digit & 0x0F) }
+      // An Int has 32 bits in WebAssembly.
+      var integer: Int64 = 0
+      for digit in digits { integer = integer * 10 + Int64(digit & 0x0F) }
       return .number(Double(text[0] == UInt8(ascii: "-") ? -integer : integer))
     case .integer: return double(text) { abs($0) >= 0x1p53 ? .imprecise($0) : .number($0) }
     case .float: return double(text) { .number($0) }

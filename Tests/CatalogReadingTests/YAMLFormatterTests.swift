@@ -5,6 +5,7 @@ import Testing
 import Values
 
 @testable import CatalogReading
+import YAML
 
 @Suite struct YAMLFormatterTests {
   private static let folder = fixtures().appendingPathComponent("formatting")

@@ -1,6 +1,7 @@
 import CatalogReading
 import Testing
 import Values
+import YAML
 
 @Suite struct YAMLWriterTests {
   @Test func `data is written as people write it`() {

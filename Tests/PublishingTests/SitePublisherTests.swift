@@ -16,6 +16,73 @@ import Testing
     }
   }
 
+  @Test func `files that are as they were put in place are kept`() throws {
+    try withFolder { folder in
+      let kept = try publishAndRemember(["a/b.html": "1", "c.html": "2"], to: folder)
+      let publisher = try SitePublisher(output: folder)
+      #expect(try publisher.keep(kept))
+      #expect(
+        try publisher.commit() == PublishingReport(written: 0, unchanged: 2, removed: 0))
+      #expect(contents(folder) == ["a/b.html": "1", "c.html": "2"])
+    }
+  }
+
+  @Test(arguments: ["changed", "replaced", "removed", "a link"])
+  func `none is kept where one was touched`(how: String) throws {
+    try withFolder { folder in
+      let kept = try publishAndRemember(["a/b.html": "1", "c.html": "2"], to: folder)
+      let file = folder + "/c.html"
+      switch how {
+      case "changed": try Data("3".utf8).write(to: URL(fileURLWithPath: file), options: [])
+      case "replaced": try Data("2".utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+      case "removed": try FileManager.default.removeItem(atPath: file)
+      default:
+        try FileManager.default.removeItem(atPath: file)
+        try FileManager.default.createSymbolicLink(
+          atPath: file, withDestinationPath: folder + "/a/b.html")
+      }
+      let publisher = try SitePublisher(output: folder)
+      #expect(try publisher.keep(kept) == false)
+      try publisher.stage("a/b.html", Array("1".utf8))
+      try publisher.stage("c.html", Array("2".utf8))
+      _ = try publisher.commit()
+      #expect(contents(folder) == ["a/b.html": "1", "c.html": "2"])
+    }
+  }
+
+  @Test func `what Serai has not published is never kept`() throws {
+    try withFolder { folder in
+      _ = try publish(["a.html": "1"], to: folder)
+      try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/CNAME"))
+      let publisher = try SitePublisher(output: folder)
+      for path in ["CNAME", "../outside", ".serai/manifest", "/etc/passwd"] {
+        let files = try #require(publisher.published(["a.html"])).map {
+          PublishedFile(path: path, signature: $0.signature)
+        }
+        #expect(try publisher.keep(files) == false)
+      }
+      try publisher.discard()
+    }
+  }
+
+  @Test func `what is kept cannot be made as well`() throws {
+    try withFolder { folder in
+      let kept = try publishAndRemember(["a.html": "1"], to: folder)
+      let publisher = try SitePublisher(output: folder)
+      try publisher.stage("a.html", Array("1".utf8))
+      #expect(throws: PublishingError.self) { try publisher.keep(kept) }
+    }
+  }
+
+  private func publishAndRemember(
+    _ files: [String: String], to folder: String
+  ) throws -> [PublishedFile] {
+    let publisher = try SitePublisher(output: folder)
+    for (path, text) in files { try publisher.stage(path, Array(text.utf8)) }
+    _ = try publisher.commit()
+    return try #require(publisher.published(files.keys.sorted()))
+  }
+
   @Test func `files that are no longer made are removed with their empty folders`() throws {
     try withFolder { folder in
       _ = try publish(["a/b/c.html": "1", "d.html": "2"], to: folder)

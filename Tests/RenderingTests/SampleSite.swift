@@ -138,14 +138,14 @@ enum SampleSite {
     return RankedCatalog(catalog, facts, asOf: CalendarDate(day: 20_000))
   }
 
-  /// Every file of a catalog's site, problems in the catalog or not.
+  /// Every file of a catalog's site, problems in the catalog or not; pictures as the SVG that they are drawn of.
   static func render(_ catalog: [String: String]) throws -> [String: String] {
     let opened = try OpenedCatalog(
       .memory(catalog.mapValues { Array($0.utf8) }), asOf: CalendarDate(day: 20_000))
     guard let theme else { return [:] }
     let site = Site(
       opened.catalog, ranked(opened.catalog), theme: theme, generatorVersion: "1.2.3",
-      resolve: { opened.resolve($0, $1).0 })
+      draw: { $0 }, resolve: { opened.resolve($0, $1).0 })
     let units = try site.units.map { try site.render($0) }
     let files = units.flatMap(\.files) + (try site.finish(units))
     return Dictionary(

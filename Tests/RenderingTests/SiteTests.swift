@@ -78,6 +78,15 @@ import Testing
     #expect(pagination.previous(of: 1) == nil && pagination.next(of: 6) == nil)
   }
 
+  @Test func `a link to a template is shown with a picture of its journey`() throws {
+    let files = try SampleSite.render(SampleSite.catalog(text: "Plain words"))
+    let picture = try #require(files["templates/sample/picture.png"])
+    #expect(picture.contains(">Plain words</text>"))
+    #expect(picture.contains("class=\"journey-diagram\""))
+    let page = try #require(files["templates/sample/index.html"])
+    #expect(page.contains("content=\"https://example.org/templates/sample/picture.png\""))
+  }
+
   @Test func `a sitemap that is too long becomes several`() throws {
     let theme = try #require(SampleSite.theme)
     let site = Site(
@@ -109,6 +118,9 @@ import Testing
     for (path, text) in files {
       #expect(!path.contains(".."), "\(path)")
       if path.hasSuffix(".html") { checkPage(path, text) }
+      if path.hasSuffix("picture.png") {
+        #expect(XMLDocumentCheck(text).isWellFormed && !text.contains("<x-evil"), "\(path)")
+      }
       if path.hasSuffix(".xml") { #expect(!text.contains("<x-evil"), "\(path)") }
       if path.hasSuffix(".md") { #expect(!text.contains(/^<x-evil|^<script/), "\(path)") }
     }
@@ -138,7 +150,7 @@ import Testing
       .deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("site-templates")
     for path in try FileManager.default.subpathsOfDirectory(atPath: root.path)
-    where path.hasSuffix(".html.hbs") {
+    where path.hasSuffix(".html.hbs") || path.hasSuffix(".svg.hbs") {
       let text = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
       for match in text.matches(of: /\{\{\{\s*([^}]+?)\s*\}\}\}/) {
         #expect(match.1.hasSuffix("Html"), "\(path): \(match.0)")

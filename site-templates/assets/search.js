@@ -422,12 +422,14 @@ export async function startPage(page, say) {
     };
     // First what can be shown at once; then, with more files, the counts and the exact total.
     if (!await draw(await engine.search(lines.join("\n")))) return;
+    performance.mark("first-results");
     const whole = await engine.search([...lines, "c", "x"].join("\n"));
     if (await draw(whole)) showFacets(whole);
   };
 
   const failed = () => {
     count.textContent = say("The search could not be loaded. The lists of templates work without it.");
+    document.querySelector(".without-script")?.classList.add("is-needed");
   };
   const change = (changes, { replaces = false } = {}) => {
     state = { ...state, shown: pageSize, ...changes };
@@ -471,7 +473,6 @@ export async function startPage(page, say) {
     next.focus();
   });
 
-  page.hidden = false;
   fill();
   await show().catch(failed);
 }

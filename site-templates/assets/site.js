@@ -8,7 +8,6 @@ for (const button of document.querySelectorAll("[data-theme-toggle]")) {
   const system = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.theme ?? (system.matches ? "dark" : "light")) === "dark";
   const show = () => button.setAttribute("aria-pressed", String(isDark()));
-  button.hidden = false;
   button.addEventListener("click", () => {
     root.dataset.theme = isDark() ? "light" : "dark";
     try { localStorage.setItem("theme", root.dataset.theme); } catch { /* for this page only */ }
@@ -89,7 +88,6 @@ for (const picker of document.querySelectorAll("[data-language-picker]")) {
   };
   const wanted = [...(root.dataset.folder ? [root.lang] : []), ...navigator.languages]
     .map((tag) => tag.split("-")[0]).find((tag) => known.includes(tag));
-  picker.closest("[hidden]")?.removeAttribute("hidden");
   picker.value = wanted ?? known[0] ?? "";
   picker.addEventListener("change", () => show(picker.value));
   show(picker.value);
@@ -116,7 +114,6 @@ for (const figure of document.querySelectorAll("[data-zoom]")) {
     apply();
   };
   const acts = { in: () => change(1.25), out: () => change(0.8), fit: () => { scale = null; apply(); } };
-  tools.hidden = false;
   for (const [name, act] of Object.entries(acts)) {
     tools.querySelector(`[data-zoom-${name}]`)?.addEventListener("click", act);
   }

@@ -21,6 +21,8 @@ public struct SiteSettings: Record {
   public var notice: String?
   /// Where the catalog's source lives.
   public var repositoryURL: String?
+  /// Whether links to templates are shown with a picture of the journey.
+  public var socialImages = false
   /// The forge's page for a new file, with `{path}` and `{content}` where these go.
   public var newFileURL: String?
   /// The handles of those who may change everything.
@@ -49,6 +51,9 @@ public struct SiteSettings: Record {
     fields.optional("pageSize", &pageSize, .within(1...500), "Templates on a list page.")
     fields.optional("notice", &notice, .text(1...500), "A sentence shown on every page.")
     fields.optional("repositoryURL", &repositoryURL, .webURL, "Where the catalog's source lives.")
+    fields.optional(
+      "socialImages", &socialImages,
+      "Whether links to templates are shown with a picture of the journey.")
     fields.optional(
       "newFileURL", &newFileURL, .webURLPattern(["path", "content"]),
       "The forge's page for a new file, with `{path}` and `{content}` where these go.")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Values
+import YAML
 
 extension EditPlanning {
   /// Adds items or entries to the collection at a path; false where that cannot be done.

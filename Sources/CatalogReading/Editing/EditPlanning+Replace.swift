@@ -1,5 +1,6 @@
 import Diagnostics
 import Values
+import YAML
 
 extension EditPlanning {
   /// Puts another text in place of a scalar; false where there is none.

@@ -12,6 +12,13 @@ struct StructureSketch: Sendable, Equatable {
   /// A sketch of nothing.
   init() { (tools, parameters, states) = ([], [], []) }
 
+  /// A sketch that was made before.
+  init(tools: [String], parameters: [String], states: [Int]) {
+    self.tools = tools
+    self.parameters = parameters
+    self.states = states
+  }
+
   /// Looks at a template.
   init(_ template: JourneyTemplate) {
     tools = Set(template.requiredTools).sorted()

@@ -86,6 +86,14 @@ public struct JourneyInstance: Record {
     fields.optional("workspaceId", &workspaceId, "Where it belongs.")
   }
 
+  /// The journey as data, without the list of what was done to it: to compare what came of it.
+  public var writtenWithoutLayers: Value {
+    var instance = self
+    instance.customizations = []
+    instance.appliedCustomizations = []
+    return instance.written
+  }
+
   /// A state by its id.
   public func state(_ stateId: String) -> JourneyState? {
     states.first { $0.stateId.isExactly(stateId) }

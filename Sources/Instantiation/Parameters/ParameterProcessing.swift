@@ -30,6 +30,7 @@ struct ParameterProcessing {
       guard let value = scope.parameters[parameter.name] else { continue }
       result.processedParameters.append(parameter.name, value)
     }
+    noteStandings()
     let defaulted = Set(result.appliedDefaults)
     result.appliedDefaults = template.list.map { $0.name }.filter { defaulted.contains($0) }
     return result
@@ -77,6 +78,27 @@ struct ParameterProcessing {
       guard try holds(dependency.condition, for: parameter) else { return false }
     }
     return true
+  }
+
+  /// What the parameters' dependencies say of whether they are to be given.
+  private mutating func noteStandings() {
+    for parameter in template.list {
+      guard !inapplicable.contains(parameter.name) else {
+        result.inapplicable.append(parameter.name)
+        continue
+      }
+      if parameter.isRequired || holds(any: .requiredIf, of: parameter) {
+        result.required.append(parameter.name)
+      }
+      if holds(any: .excludedIf, of: parameter) { result.excluded.append(parameter.name) }
+    }
+  }
+
+  /// Whether a dependency of a kind holds; one that can't be decided does not.
+  private func holds(any type: ParameterDependencyType, of parameter: PreparedParameter) -> Bool {
+    parameter.dependencies.contains { dependency in
+      dependency.type == type && (try? holds(dependency.condition, for: parameter)) == true
+    }
   }
 
   private mutating func leaveOut(_ parameter: PreparedParameter) {

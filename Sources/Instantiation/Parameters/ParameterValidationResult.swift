@@ -12,6 +12,13 @@ public struct ParameterValidationResult: Sendable {
   public internal(set) var processedParameters = Object()
   /// The parameters that got a default, in the template's order.
   public internal(set) var appliedDefaults: [String] = []
+  /// The parameters that do not apply, since a `conditional` dependency does not hold, in the
+  /// template's order.
+  public internal(set) var inapplicable: [String] = []
+  /// The parameters that must be given with these values, in the template's order.
+  public internal(set) var required: [String] = []
+  /// The parameters that must not be given with these values, in the template's order.
+  public internal(set) var excluded: [String] = []
   /// Changes that would mend problems.
   public internal(set) var suggestions: [ParameterSuggestion] = []
 

@@ -89,7 +89,7 @@ extension SchemaCompiler {
   /// A count of things; those beyond all reason are taken for the largest.
   func count(_ value: Value, _ name: String, at place: Int) throws(JSONSchemaError) -> Int {
     if case .number(let number) = value, number.isInteger, number >= 0 {
-      return number < 1e15 ? Int(number) : .max
+      return number < 1e15 ? Int(clamping: Int64(number)) : .max
     }
     throw fault(
       .keyword, "'\(name)' is a whole number from 0 up, not \(value.brief)",

@@ -29,18 +29,19 @@ extension FormatReader {
   private var isPunycode: Bool {
     let start = lastPosition(of: "-").map { $0 + 1 } ?? position
     guard start < endPosition else { return false }
-    var count = max(0, start - position - 1)
-    var (code, index, bias) = (128, 0, 72)
+    // An Int has 32 bits in WebAssembly.
+    var count = Int64(max(0, start - position - 1))
+    var (code, index, bias): (Int64, Int64, Int64) = (128, 0, 72)
     var reader = FormatReader(self, start..<endPosition)
     while !reader.isAtEnd {
       let before = index
-      var (weight, step) = (1, 36)
+      var (weight, step): (Int64, Int64) = (1, 36)
       while true {
         guard let digit = reader.next?.punycodeDigit else { return false }
         reader.go(to: reader.position + 1)
-        index += digit * weight
+        index += Int64(digit) * weight
         let threshold = min(max(step - bias, 1), 26)
-        if digit < threshold { break }
+        if Int64(digit) < threshold { break }
         weight *= 36 - threshold
         step += 36
         guard weight < 1 << 40, index < 1 << 40 else { return false }
@@ -57,10 +58,10 @@ extension FormatReader {
     return true
   }
 
-  private static func adapted(_ delta: Int, _ count: Int, isFirst: Bool) -> Int {
+  private static func adapted(_ delta: Int64, _ count: Int64, isFirst: Bool) -> Int64 {
     var delta = isFirst ? delta / 700 : delta / 2
     delta += delta / count
-    var step = 0
+    var step: Int64 = 0
     while delta > 455 {
       delta /= 35
       step += 36

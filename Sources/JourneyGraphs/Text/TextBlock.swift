@@ -12,7 +12,7 @@ public struct TextBlock: Sendable, Hashable {
 
 extension TextBlock {
   /// Breaks a text into at most `maxLines` lines of at most `maxWidth` pixels, about evenly filled.
-  static func wrapping(
+  package static func wrapping(
     _ text: String, fontSize: Int, maxWidth: Int, maxLines: Int
   ) -> TextBlock {
     let (scalars, isCut) = DrawableText.scalars(of: text)

@@ -65,7 +65,7 @@ struct IRegexpParser {
     guard next?.isDigit == true else { return nil }
     var count = 0
     while let digit = next, digit.isDigit {
-      count = min(count * 10 + Int(digit - UInt32(ascii: "0")), 1 << 40)
+      count = min(count * 10 + Int(digit - UInt32(ascii: "0")), 1 << 27)
       position += 1
     }
     return count

@@ -177,7 +177,7 @@ struct PatternParser {
     guard let first = next, first.isDigit else { return nil }
     var count = 0
     while let digit = next, digit.isDigit {
-      count = min(count * 10 + Int(digit - UInt32(ascii: "0")), 1 << 40)
+      count = min(count * 10 + Int(digit - UInt32(ascii: "0")), 1 << 27)
       position += 1
     }
     return count

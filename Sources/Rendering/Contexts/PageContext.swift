@@ -15,6 +15,8 @@ struct PageContext {
   var previousPlace: String?
   var nextPlace: String?
   var robots: String?
+  /// The picture that links to it are shown with.
+  var picturePlace: String?
   var openGraphType = "website"
   /// JSON-LD, written so that it is safe inside a script element.
   var jsonLD: Value?
@@ -39,6 +41,7 @@ struct PageContext {
       ("nextPath", nextPlace.map { .string(paths.path($0)) }),
       ("robots", .text(robots)),
       ("openGraphType", .string(openGraphType)),
+      ("pictureURL", picturePlace.map { .string(paths.url($0)) }),
       ("languages", .list(self.languages(languages, paths))),
       ("isAlternated", canonicalPlace == nil && robots == nil ? true : nil),
       ("firstURL", languages.first.map { .string($0.paths.url(place)) }),

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Caching
 import CatalogModel
 import Decoding
 import Diagnostics
@@ -37,6 +38,11 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Publish what is sound, and say what was left out.")
   var keepGoing = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Leave as it is what the last build into this folder made of the same.")
+  var cache = true
+
   func validate() throws {
     if let baseURL, !baseURL.isWebURL {
       throw ValidationError("'\(baseURL)' is not an absolute http or https URL")
@@ -45,7 +51,8 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let start = Clock.seconds
-    let session = try CatalogSession(options)
+    let digests = InputDigests()
+    let session = try CatalogSession(options, watchedBy: digests)
     let (theme, problems) = try ThemeFiles.theme(override: siteTemplates)
     guard let theme else {
       session.report(problems)
@@ -55,7 +62,7 @@ struct BuildCommand: ParsableCommand {
     do {
       let publisher = try SitePublisher(output: output, precompressions: precompress.distinct)
       do {
-        try publish(session, theme, with: publisher, since: start)
+        try publish(session, digests, theme, with: publisher, since: start)
       } catch {
         try publisher.discard()
         throw error
@@ -71,10 +78,14 @@ struct BuildCommand: ParsableCommand {
 
   /// What is wrong is known before anything is rendered: figures hang on it too.
   private func publish(
-    _ session: CatalogSession, _ theme: SiteTheme, with publisher: SitePublisher,
-    since start: Double
+    _ session: CatalogSession, _ digests: InputDigests, _ theme: SiteTheme,
+    with publisher: SitePublisher, since start: Double
   ) throws {
-    let examination = Examination(session.opened)
+    let inputs = CatalogInputs(
+      session.catalog, digests.digests, asOf: options.today, baseURL: baseURL, precompress.distinct)
+    let known = BuildCache(catalog: options.catalog, output: output, isUsed: cache)
+    if let notice = known.notice { Terminal.write("serai: \(notice)\n", to: .errors) }
+    let examination = Examination(session.opened, inputs, known)
     var diagnostics = session.opened.conclude(examination.findings)
     var catalog = session.catalog
     let hasErrors = diagnostics.contains { $0.severity == .error }
@@ -90,31 +101,32 @@ struct BuildCommand: ParsableCommand {
     }
     if let baseURL { catalog.settings.baseURL = baseURL }
     let ranked = examination.ranked(catalog, asOf: options.today)
+    let drawing = drawing(for: catalog)
     let site = Site(
-      catalog, ranked, theme: theme, generatorVersion: SeraiVersion.text
+      catalog, ranked, theme: theme, generatorVersion: SeraiVersion.text, draw: drawing
     ) { session.opened.resolve($0, $1).0 }
-    try write(site, with: publisher)
+    let parts = try SiteBuilding(
+      site: site, publisher: publisher, cache: hasErrors ? nil : known,
+      fingerprints: SiteFingerprints(site, inputs: inputs.common, materials: inputs.materials),
+      isQuiet: options.quiet
+    ).build()
     let report = try publisher.commit()
+    // What is left of a catalog with errors hangs on more than its files.
+    if cache, !hasErrors, digests.isSteady { known.save(parts, examination.versions, publisher) }
     if !diagnostics.isEmpty { session.report(diagnostics) }
     say(report, catalog, since: start)
     if hasErrors { throw ExitStatus.problemsFound }
   }
 
-  /// Renders and stages every part, on all cores; only what the last files need is kept.
-  private func write(_ site: Site, with publisher: SitePublisher) throws {
-    let units = site.units
-    let progress = Progress("Rendering", total: units.count, isQuiet: options.quiet)
-    defer { progress.end() }
-    let rendered = parallelMap(units) { unit -> Result<RenderedUnit, any Error> in
-      Result {
-        let rendered = try site.render(unit)
-        for file in rendered.files { try publisher.stage(file.path, file.bytes) }
-        progress.advance()
-        return rendered.withoutFiles()
-      }
+  /// What draws the pictures of links, where the catalog wants them.
+  private func drawing(for catalog: Catalog) -> Site.Drawing? {
+    guard catalog.settings.socialImages else { return nil }
+    guard let pool = DrawingPool() else {
+      Terminal.write(
+        "serai: serai-draw is not beside it, so links are shown without pictures\n", to: .errors)
+      return nil
     }
-    let parts = try rendered.map { try $0.get() }
-    for file in try site.finish(parts) { try publisher.stage(file.path, file.bytes) }
+    return { pool.draw($0) }
   }
 
   private func say(_ report: PublishingReport, _ catalog: Catalog, since start: Double) {

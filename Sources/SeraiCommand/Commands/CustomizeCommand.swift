@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogReading
 import Decoding
 import Diagnostics
+import Exchange
 import Instantiation
 import JourneyTemplates
 import Values

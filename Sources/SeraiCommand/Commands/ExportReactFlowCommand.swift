@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Instantiation
 
 /// `serai export reactflow`: a journey as a flow.

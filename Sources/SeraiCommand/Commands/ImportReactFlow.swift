@@ -6,6 +6,7 @@ import Exchange
 import Files
 import JourneyTemplates
 import Values
+import YAML
 
 /// `serai import reactflow`: makes templates of flows.
 struct ImportReactFlow: ParsableCommand {

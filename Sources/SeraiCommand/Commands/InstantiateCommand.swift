@@ -1,5 +1,6 @@
 import ArgumentParser
 import Decoding
+import Exchange
 import Instantiation
 import JourneyGraphs
 import Values

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AuthoringServer
 import CatalogModel
 import Decoding
 import JourneyTemplates
@@ -12,7 +13,7 @@ struct SchemaCommand: ParsableCommand {
 
   @Argument(
     help:
-      "template, metadata, example, rating, collection, author, categories, tools, settings or report."
+      "template, metadata, example, rating, collection, author, categories, tools, settings, report or openapi."
   )
   var kind: SchemaKind?
 
@@ -33,6 +34,16 @@ enum SchemaKind: String, ExpressibleByArgument, CaseIterable {
   case template, metadata, example, rating, collection, author, categories, tools, settings
   /// What `--format json` prints.
   case report
+  /// What `serai serve --write` answers programs.
+  case openapi
+
+  /// All that are JSON Schemas, and not a description of an API.
+  static var allCases: [SchemaKind] {
+    [
+      .template, .metadata, .example, .rating, .collection, .author, .categories, .tools, .settings,
+      .report,
+    ]
+  }
 
   /// The schema, made from the declaration that reads the file.
   var schema: Value {
@@ -48,6 +59,7 @@ enum SchemaKind: String, ExpressibleByArgument, CaseIterable {
     case .tools: SchemaDefinitions.document(for: ToolList.self, title: "tools.yaml")
     case .settings: SchemaDefinitions.document(for: SiteSettings.self, title: "serai.yaml")
     case .report: ReportSchema.value
+    case .openapi: OpenAPIDocument().value
     }
   }
 }

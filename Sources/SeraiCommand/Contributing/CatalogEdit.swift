@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Validation
 import Values
+import YAML
 
 /// Changes of catalog files that are made together, once it is known that they break nothing.
 struct CatalogEdit {

@@ -4,6 +4,7 @@ import ArgumentParser
 import CatalogReading
 import JourneyTemplates
 import Values
+import YAML
 
 /// `serai collect`: puts a template into a collection.
 struct CollectCommand: ParsableCommand {

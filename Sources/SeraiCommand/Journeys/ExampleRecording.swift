@@ -5,6 +5,7 @@ import Files
 import Instantiation
 import Validation
 import Values
+import YAML
 
 /// Writes what comes out of examples into them, in place of what they expected.
 struct ExampleRecording {

@@ -153,13 +153,3 @@ struct RequestInput {
         of: Place(file: customizations.file, path: root[index]["customizationId"])))
   }
 }
-
-extension ParameterDataType {
-  /// Whether a value on the command line is taken as it is, and not as YAML.
-  fileprivate var isWrittenAsText: Bool {
-    switch self {
-    case .string, .function, .templateReference: true
-    case .number, .boolean, .object, .array, .choice: false
-    }
-  }
-}

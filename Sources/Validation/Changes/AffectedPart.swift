@@ -34,6 +34,14 @@ struct AffectedPart {
     addCollections(of: catalog)
   }
 
+  /// What a change of some templates may have made something wrong with.
+  init(templates: Set<String>, of catalog: Catalog) {
+    isEverything = false
+    self.templates = templates
+    addDependents(in: catalog)
+    addCollections(of: catalog)
+  }
+
   /// Whether a version is to be examined.
   func holds(_ entry: TemplateEntry) -> Bool {
     isEverything || templates.contains(entry.templateId)

@@ -1,51 +1,41 @@
-import Values
+package import Values
 
 /// The ways to write a text as a YAML scalar.
-struct ScalarText {
+package struct ScalarText {
   /// Where the scalar stands.
-  enum Context {
+  package enum Context {
     case key, flow, block
   }
 
   private let text: String
   private let context: Context
 
-  init(_ text: String, _ context: Context) {
+  /// The ways to write a text in a place.
+  package init(_ text: String, _ context: Context) {
     self.text = text
     self.context = context
   }
 
   /// Without quotes, and what that means; nil where it is not a scalar then.
   ///
-  /// The reader is asked, since nothing else knows as well.
-  var plain: (text: String, value: Value)? {
-    let sample =
-      switch context {
-      case .key: "\(text): x"
-      case .flow: "{x: \(text)}"
-      case .block: "x: \(text)"
-      }
-    let (document, _) = YAMLReader.read(Array(sample.utf8), file: "")
-    guard let document, document.marks.count == 3, case .object(let object) = document.value,
-      let entry = object.entries.first
+  /// The parser is asked, since nothing else knows as well. A merge key of YAML 1.1 stays in quotes,
+  /// since other readers take it for one.
+  package var plain: (text: String, value: Value)? {
+    guard !text.isEmpty, !text.unicodeScalars.contains(where: Self.needsEscape),
+      let scalar = PlainScalar(text, context)
     else { return nil }
-    let scalar = document.marks[context == .key ? 1 : 2]
-    guard scalar.style == .plain, scalar.end - scalar.start == text.utf8.count,
-      !text.isEmpty
-    else { return nil }
-    if context == .key { return entry.key.isExactly(text) ? (text, .string(text)) : nil }
-    if case .string(let value) = entry.value, !value.isExactly(text) { return nil }
-    return (text, entry.value)
+    guard context == .key else { return (text, scalar.value) }
+    return text.utf8.elementsEqual("<<".utf8) ? nil : (text, .string(text))
   }
 
   /// In quotes, those that need no escapes where there is a choice.
-  var quoted: String {
+  package var quoted: String {
     let hasSpecial = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
     return hasSpecial ? singleQuoted ?? doubleQuoted : doubleQuoted
   }
 
   /// In single quotes; nil for what needs escapes.
-  var singleQuoted: String? {
+  package var singleQuoted: String? {
     guard !needsEscapes else { return nil }
     return "'"
       + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
@@ -53,7 +43,7 @@ struct ScalarText {
   }
 
   /// In double quotes.
-  var doubleQuoted: String {
+  package var doubleQuoted: String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -71,7 +61,7 @@ struct ScalarText {
 
   /// As a block scalar, header and all but the last line's break; nil where that cannot be said
   /// without more than indentation.
-  func block(indentation: Int, lineBreak: String, isFolded: Bool) -> String? {
+  package func block(indentation: Int, lineBreak: String, isFolded: Bool) -> String? {
     let hasEscapes = text.unicodeScalars.contains { $0 != "\n" && Self.needsEscape($0) }
     guard indentation > 0, !hasEscapes, text.first != " ", text.first != "\n", !text.isEmpty,
       !text.hasSuffix("\n\n"), text != "\n"

@@ -1,14 +1,16 @@
-import CatalogModel
-import Diagnostics
+package import CatalogModel
+package import Diagnostics
 import JourneyTemplates
 import SemanticVersions
 import Values
 
 /// What is left of a catalog when everything with an error is taken out.
-enum SoundPart {
+package enum SoundPart {
   /// The catalog without the versions, collections, authors and ratings that have errors and the
   /// versions that build on those, and a note for each template or version left out.
-  static func of(_ catalog: Catalog, without diagnostics: [Diagnostic]) -> (Catalog, [Diagnostic]) {
+  package static func of(
+    _ catalog: Catalog, without diagnostics: [Diagnostic]
+  ) -> (Catalog, [Diagnostic]) {
     let broken = Set(diagnostics.filter { $0.severity == .error }.map(\.location.file))
     var sound = catalog
     sound.collections.removeAll { broken.contains("collections/\($0.collectionId).yaml") }

@@ -1,0 +1,94 @@
+/// Reads what `PackedWriter` has written, from anything that says it is that.
+public struct PackedReader: Sendable {
+  private let bytes: [UInt8]
+  private var position: Int
+
+  /// Reads bytes from some place on.
+  public init(_ bytes: [UInt8], from position: Int = 0) {
+    self.bytes = bytes
+    self.position = position
+  }
+
+  /// Whether all was read.
+  public var isAtEnd: Bool { position == bytes.count }
+
+  /// A number.
+  public mutating func int() throws(PackedDamage) -> Int {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      guard position < bytes.count, shift < 64 else { throw PackedDamage() }
+      let byte = bytes[position]
+      position += 1
+      number |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(Int64(bitPattern: number)) }
+      shift += 7
+    }
+  }
+
+  /// Bytes.
+  public mutating func array() throws(PackedDamage) -> [UInt8] {
+    let range = try next(try int())
+    return Array(bytes[range])
+  }
+
+  /// A text.
+  public mutating func string() throws(PackedDamage) -> String {
+    let range = try next(try int())
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// A text that may be missing.
+  public mutating func optionalString() throws(PackedDamage) -> String? {
+    try bool() ? try string() : nil
+  }
+
+  /// Yes or no.
+  public mutating func bool() throws(PackedDamage) -> Bool {
+    let range = try next(1)
+    return bytes[range.lowerBound] != 0
+  }
+
+  /// A number, to the bit.
+  public mutating func double() throws(PackedDamage) -> Double {
+    Double(bitPattern: try word())
+  }
+
+  /// What stands for something else.
+  public mutating func fingerprint() throws(PackedDamage) -> Fingerprint {
+    let high = try word()
+    return Fingerprint(high: high, low: try word())
+  }
+
+  /// A list.
+  public mutating func list<Item>(
+    _ each: (inout PackedReader) throws(PackedDamage) -> Item
+  ) throws(PackedDamage) -> [Item] {
+    let count = try int()
+    // Every item takes a byte at least, so a count that is too large is found before there is memory for it.
+    guard count >= 0, count <= bytes.count - position else { throw PackedDamage() }
+    var items: [Item] = []
+    items.reserveCapacity(count)
+    for _ in 0..<count { items.append(try each(&self)) }
+    return items
+  }
+
+  /// A number of which all bits count.
+  public mutating func word() throws(PackedDamage) -> UInt64 {
+    let range = try next(8)
+    return bytes[range].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private mutating func next(_ count: Int) throws(PackedDamage) -> Range<Int> {
+    guard count >= 0, count <= bytes.count - position else { throw PackedDamage() }
+    let range = position..<position + count
+    position += count
+    return range
+  }
+}
+
+/// What was read is not what was written.
+public struct PackedDamage: Error, Sendable {
+  /// There is only this to say.
+  public init() {}
+}

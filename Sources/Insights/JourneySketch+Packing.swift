@@ -1,0 +1,33 @@
+public import Caching
+import JourneyTemplates
+
+extension JourneySketch {
+  /// Writes it whole.
+  public func pack(into writer: inout PackedWriter) {
+    writer.add(describedShare)
+    writer.add(languages)
+    writer.add(structure.tools) { $0.add($1) }
+    writer.add(structure.parameters) { $0.add($1) }
+    writer.add(structure.states) { $0.add($1) }
+    writer.add(modes) { $0.add($1.rawValue) }
+    writer.add(complexity.rawValue)
+  }
+
+  /// Reads what `pack` has written.
+  public init(packed reader: inout PackedReader) throws(PackedDamage) {
+    describedShare = try reader.double()
+    languages = try reader.int()
+    let tools = try reader.list { (reader) throws(PackedDamage) in try reader.string() }
+    let parameters = try reader.list { (reader) throws(PackedDamage) in try reader.string() }
+    let states = try reader.list { (reader) throws(PackedDamage) in try reader.int() }
+    structure = StructureSketch(tools: tools, parameters: parameters, states: states)
+    modes = try reader.list { (reader) throws(PackedDamage) in
+      guard let mode = ExecutionMode(rawValue: try reader.string()) else { throw PackedDamage() }
+      return mode
+    }
+    guard let complexity = ComplexityLevel(rawValue: try reader.string()) else {
+      throw PackedDamage()
+    }
+    self.complexity = complexity
+  }
+}

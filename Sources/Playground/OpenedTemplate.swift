@@ -1,0 +1,36 @@
+import Inheritance
+import Instantiation
+import JourneyTemplates
+import SemanticVersions
+import Values
+
+/// A template that was opened, and what is known around it.
+struct OpenedTemplate {
+  /// Ready to make journeys of.
+  let prepared: PreparedTemplate
+  /// With all that it inherits, as data.
+  let value: Value
+  /// The language of `template` texts.
+  let language: String
+  /// What is known of the tools that journeys call.
+  let tools: [(toolId: String, text: String)]
+  /// The templates of the catalog; nil where nobody knows.
+  let index: TemplateIndex?
+
+  var template: JourneyTemplate { prepared.template }
+
+  /// `order-status@2.0.0`.
+  var label: String { "\(template.templateId)@\(template.version)" }
+
+  /// The description of a tool; nil where nothing is known of it.
+  func description(of toolId: String) -> String? {
+    tools.first { $0.toolId.isExactly(toolId) }?.text
+  }
+
+  /// A tool, as answers have it.
+  func tool(_ toolId: String) -> Object {
+    var tool: Object = ["toolId": .string(toolId)]
+    if let text = description(of: toolId) { tool.append("description", .string(text)) }
+    return tool
+  }
+}

@@ -1,0 +1,43 @@
+public import Caching
+
+extension SearchDocument {
+  /// Writes all that an index keeps of a template.
+  public func pack(into writer: inout PackedWriter) {
+    writer.add(id)
+    writer.add(entry)
+    writer.add(facets) { writer, values in
+      writer.add(values) { writer, value in
+        writer.add(value.value)
+        writer.add(value.label)
+      }
+    }
+    writer.add(columns) { $0.add(Int($1)) }
+    writer.add(discount)
+    writer.add(terms)
+    writer.add(lengths) { $0.add(Int($1)) }
+    writer.add(pairs)
+    writer.add(names)
+  }
+
+  /// Reads what `pack` has written.
+  public init(packed reader: inout PackedReader) throws(PackedDamage) {
+    id = try reader.string()
+    entry = try reader.array()
+    facets = try reader.list { (reader) throws(PackedDamage) in
+      try reader.list { (reader) throws(PackedDamage) in
+        let value = try reader.string()
+        return FacetValue(value, label: try reader.string())
+      }
+    }
+    columns = try reader.list { (reader) throws(PackedDamage) in
+      UInt32(clamping: try reader.int())
+    }
+    discount = try reader.double()
+    terms = try reader.array()
+    lengths = try reader.list { (reader) throws(PackedDamage) in
+      UInt32(clamping: try reader.int())
+    }
+    pairs = try reader.array()
+    names = try reader.array()
+  }
+}

@@ -1,0 +1,82 @@
+import Caching
+import CatalogModel
+import Decoding
+import JourneyTemplates
+import Publishing
+
+/// What a build was made of, as fingerprints of the files that were read.
+struct CatalogInputs {
+  /// Everything that is not in a template's folder, what the folders say of their templates as wholes, and what
+  /// the command was told.
+  let common: Fingerprint
+  /// By id, what a template is made of: its folder, and the folders of all that its versions name, directly or
+  /// by others.
+  let materials: [String: Fingerprint]
+
+  /// - Parameters:
+  ///   - digests: of the files that were read, by path.
+  ///   - baseURL: the site's, if it is not the catalog's own.
+  init(
+    _ catalog: Catalog, _ digests: [String: Fingerprint], asOf: CalendarDate, baseURL: String?,
+    _ precompressions: [Precompression]
+  ) {
+    var common = PackedWriter()
+    common.add(asOf.day)
+    common.add(baseURL)
+    common.add(precompressions) { $0.add($1.rawValue) }
+    var folders: [String: PackedWriter] = [:]
+    for (path, digest) in digests.sorted(by: { $0.key < $1.key }) {
+      let templateId = Self.templateId(of: path)
+      if templateId == nil || path.hasSuffix("/metadata.yaml") {
+        common.add(path)
+        common.add(digest)
+      }
+      guard let templateId else { continue }
+      folders[templateId, default: PackedWriter()].add(path)
+      folders[templateId]?.add(digest)
+    }
+    common.add(folders.keys.sorted()) { $0.add($1) }
+    common.add(catalog.unread.sorted()) { $0.add($1) }
+    self.common = common.fingerprint
+    materials = Self.materials(catalog, folders.mapValues(\.fingerprint))
+  }
+
+  /// What stands for all that a template's versions can be examined by.
+  func whole(of templateId: String) -> Fingerprint {
+    var writer = PackedWriter()
+    writer.add(common)
+    if let material = materials[templateId] { writer.add(material) }
+    return writer.fingerprint
+  }
+
+  private static func templateId(of path: String) -> String? {
+    let parts = path.split(separator: "/", maxSplits: 2)
+    return parts.count == 3 && parts[0] == "templates" ? String(parts[1]) : nil
+  }
+
+  private static func materials(
+    _ catalog: Catalog, _ folders: [String: Fingerprint]
+  ) -> [String: Fingerprint] {
+    let references = Dictionary(
+      catalog.templates.map { entry in
+        (entry.templateId, entry.versions.flatMap { $0.references.map(\.templateId) })
+      }, uniquingKeysWith: { first, _ in first })
+    var materials: [String: Fingerprint] = [:]
+    for templateId in references.keys {
+      var needed: Set = [templateId]
+      var waiting = [templateId]
+      while let next = waiting.popLast() {
+        for other in references[next] ?? [] where needed.insert(other).inserted {
+          waiting.append(other)
+        }
+      }
+      var writer = PackedWriter()
+      for templateId in needed.sorted() {
+        writer.add(templateId)
+        if let folder = folders[templateId] { writer.add(folder) }
+      }
+      materials[templateId] = writer.fingerprint
+    }
+    return materials
+  }
+}

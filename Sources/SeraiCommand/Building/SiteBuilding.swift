@@ -1,0 +1,48 @@
+import Caching
+import Files
+import Publishing
+import Rendering
+
+/// Makes a site part by part, on all cores, and leaves as it is what would come out the same.
+struct SiteBuilding {
+  let site: Site
+  let publisher: SitePublisher
+  /// Nil where nothing of an earlier build counts.
+  let cache: BuildCache?
+  let fingerprints: SiteFingerprints
+  let isQuiet: Bool
+
+  /// Stages every file; gives the parts, without their files.
+  func build() throws -> [BuiltPart] {
+    let units = site.units
+    let progress = Progress("Rendering", total: units.count, isQuiet: isQuiet)
+    defer { progress.end() }
+    let built = parallelMap(units) { unit -> Result<BuiltPart, any Error> in
+      Result {
+        defer { progress.advance() }
+        return try part(unit)
+      }
+    }
+    let parts = try built.map { try $0.get() }
+    for file in try site.finish(parts.map(\.unit)) { try publisher.stage(file.path, file.bytes) }
+    return parts
+  }
+
+  private func part(_ unit: SiteUnit) throws -> BuiltPart {
+    let name = fingerprints.name(of: unit)
+    let fingerprint = fingerprints.fingerprint(of: unit)
+    if let kept = try kept(name, fingerprint) { return kept }
+    let rendered = try site.render(unit)
+    var paths: [String] = []
+    for file in rendered.files { paths += try publisher.stage(file.path, file.bytes) }
+    return BuiltPart(
+      name: name, fingerprint: fingerprint, unit: rendered.withoutFiles(), paths: paths, kept: nil)
+  }
+
+  private func kept(_ name: String, _ fingerprint: Fingerprint?) throws -> BuiltPart? {
+    guard let fingerprint, let part = cache?.part(name, madeOf: fingerprint),
+      let (files, unit) = try? part.unpacked(), try publisher.keep(files)
+    else { return nil }
+    return BuiltPart(name: name, fingerprint: fingerprint, unit: unit, paths: [], kept: part)
+  }
+}
