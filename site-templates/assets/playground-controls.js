@@ -12,20 +12,31 @@ const textual = (tag, properties) => (field) => {
     show(choices, state) {
       const text = choices.text(field.name);
       if (control.value !== text) control.value = text;
-      if ("placeholder" in control && !["date", "time"].includes(control.type)) {
-        control.placeholder = text ? "" : typed(state?.value ?? field.parameter.defaultValue);
-      }
+      control.placeholder = text ? "" : typed(state?.value ?? field.parameter.defaultValue);
     },
   };
 };
 
-const field = { className: "try-input", autocomplete: "off" };
-const text = textual("input", { ...field, type: "text" });
-const number = textual("input", { ...field, type: "text", inputMode: "decimal" });
-const date = textual("input", { ...field, type: "date" });
-const time = textual("input", { ...field, type: "time" });
-const textarea = textual("textarea", { ...field, rows: 3 });
-const code = textual("textarea", { ...field, className: "try-input try-code", rows: 4, spellcheck: false });
+const inputProperties = { className: "try-input", autocomplete: "off" };
+const text = textual("input", { ...inputProperties, type: "text" });
+const number = textual("input", { ...inputProperties, type: "text", inputMode: "decimal" });
+
+/** A day or a time: such controls show no placeholder, so the default is told below. */
+const calendar = (type) => (field) => {
+  const control = textual("input", { ...inputProperties, type })(field);
+  const note = element("p", { className: "field-help" });
+  return {
+    node: element("div", {}, control.node, note), target: control.target,
+    show(choices, state) {
+      control.show(choices, state);
+      const value = choices.has(field.name) ? "" : typed(state?.value ?? field.parameter.defaultValue);
+      note.hidden = !value;
+      note.textContent = value ? field.say("Default: {value}", { value }) : "";
+    },
+  };
+};
+const textarea = textual("textarea", { ...inputProperties, rows: 3 });
+const code = textual("textarea", { ...inputProperties, className: "try-input try-code", rows: 4, spellcheck: false });
 
 /** A list of texts: an item a line. */
 const lines = (field) => {
@@ -144,7 +155,7 @@ const isListOfTexts = ({ schema, constraints, defaultValue }) => {
 };
 
 const kinds = {
-  text, textarea, number, date, time, code, json: code, boolean: yesOrNo, select, multiselect: several,
+  text, textarea, number, date: calendar("date"), time: calendar("time"), code, json: code, boolean: yesOrNo, select, multiselect: several,
   "template-picker": templatePicker,
 };
 
