@@ -129,9 +129,11 @@ for (const figure of document.querySelectorAll("[data-zoom]")) {
 for (const section of document.querySelectorAll("[data-playground]")) {
   const open = section.querySelector("[data-playground-open]");
   const without = section.querySelector("[data-playground-without]");
-  if (typeof WebAssembly !== "object" || typeof Worker !== "function") continue;
-  open.hidden = false;
-  without.hidden = true;
+  if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
+    open.hidden = true;
+    without.classList.add("is-needed");
+    continue;
+  }
   const start = async () => {
     open.disabled = true;
     open.textContent = say("Opening…");
@@ -143,7 +145,7 @@ for (const section of document.querySelectorAll("[data-playground]")) {
     } catch {
       open.disabled = false;
       open.textContent = say("Try again");
-      without.hidden = false;
+      without.classList.add("is-needed");
     }
   };
   open.addEventListener("click", start);
