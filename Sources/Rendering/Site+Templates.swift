@@ -139,7 +139,8 @@ extension Site {
       ("@context", "https://schema.org"), ("@type", "SoftwareSourceCode"),
       ("name", .string(summary.name)), ("description", .string(summary.description)),
       ("url", .string(paths.url(place))),
-      ("image", picturePlace(summary.templateId).map { .string(paths.url($0)) }), ("version", .string(summary.version)),
+      ("image", picturePlace(summary.templateId).map { .string(paths.url($0)) }),
+      ("version", .string(summary.version)),
       ("dateCreated", .string(summary.createdAt)), ("dateModified", .string(summary.updatedAt)),
       ("keywords", .list(summary.tags)), ("programmingLanguage", "Parlant"),
       (
