@@ -166,7 +166,7 @@ let package = Package(
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance",
         "Instantiation", "Files", "CatalogReading", "CatalogModel", "Validation", "Insights",
-        "Rendering", "GitHistory", "Search", "SearchIndexing",
+        "Rendering", "GitHistory", "Search", "SearchIndexing", "YAML",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),

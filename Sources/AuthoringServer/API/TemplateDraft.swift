@@ -5,6 +5,7 @@ import JourneyTemplates
 import SemanticVersions
 import Validation
 import Values
+import YAML
 
 /// A version of a template as it was sent, and the files that it comes to.
 struct TemplateDraft: Sendable {
