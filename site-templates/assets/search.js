@@ -247,14 +247,16 @@ const shownValues = 8;
 /** What is asked for, as the address says it. */
 const readState = () => {
   const parameters = new URLSearchParams(location.search);
+  // Controls take nothing else, and say so in the console.
+  const shaped = (name, shape) => shape.test(parameters.get(name) ?? "") ? parameters.get(name) : "";
   const filters = [];
   for (const name of facetTitles.keys()) {
     for (const value of parameters.getAll(name)) filters.push([name, value]);
   }
   return {
     text: parameters.get("q") ?? "", sort: parameters.get("sort") ?? "", filters,
-    since: parameters.get("since") ?? "", until: parameters.get("until") ?? "",
-    min: parameters.get("min") ?? "", max: parameters.get("max") ?? "", shown: pageSize,
+    since: shaped("since", /^\d{4}-\d\d-\d\d$/), until: shaped("until", /^\d{4}-\d\d-\d\d$/),
+    min: shaped("min", /^\d{1,3}$/), max: shaped("max", /^\d{1,3}$/), shown: pageSize,
   };
 };
 
