@@ -11,8 +11,7 @@ enum ThemeFiles {
   static func theme(override: String?) throws -> (SiteTheme?, [Diagnostic]) {
     let files = try bundledFiles()
     do {
-      guard let override else { return SiteTheme.compile(files) }
-      return SiteTheme.compile(files, overridden: try Self.files(in: override), from: override)
+      return try compile(files, override: override)
     } catch {
       Terminal.write("serai: \(error)\n", to: .errors)
       throw ExitStatus.wrongUsage
@@ -27,9 +26,7 @@ enum ThemeFiles {
       )
     }
     do {
-      let files = try files(in: bundled)
-      guard let override else { return SiteTheme.compile(files) }
-      return SiteTheme.compile(files, overridden: try Self.files(in: override), from: override)
+      return try compile(try files(in: bundled), override: override)
     } catch {
       return (nil, [error.diagnostic])
     }
@@ -37,25 +34,33 @@ enum ThemeFiles {
 
   /// The folders that page templates are read from.
   static func folders(override: String?) throws -> [String] {
-    guard let bundled else {
-      Terminal.write("serai: cannot find its '\(folder)' folder\n", to: .errors)
-      throw ExitStatus.ourFault
-    }
-    return [bundled] + (override.map { [$0] } ?? [])
+    [try bundledFolder()] + (override.map { [$0] } ?? [])
   }
 
   /// The files that come with Serai, by path.
   static func bundledFiles() throws -> [String: [UInt8]] {
-    guard let bundled else {
-      Terminal.write("serai: cannot find its '\(folder)' folder\n", to: .errors)
-      throw ExitStatus.ourFault
-    }
+    let bundled = try bundledFolder()
     do {
       return try files(in: bundled)
     } catch {
       Terminal.write("serai: \(error)\n", to: .errors)
       throw ExitStatus.ourFault
     }
+  }
+
+  private static func compile(
+    _ files: [String: [UInt8]], override: String?
+  ) throws(FileError) -> (SiteTheme?, [Diagnostic]) {
+    guard let override else { return SiteTheme.compile(files) }
+    return SiteTheme.compile(files, overridden: try Self.files(in: override), from: override)
+  }
+
+  private static func bundledFolder() throws -> String {
+    guard let bundled else {
+      Terminal.write("serai: cannot find its '\(folder)' folder\n", to: .errors)
+      throw ExitStatus.ourFault
+    }
+    return bundled
   }
 
   private static func files(in folder: String) throws(FileError) -> [String: [UInt8]] {
