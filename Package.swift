@@ -34,7 +34,7 @@ func tests(
 let portableModules = [
   "Diagnostics", "Values", "Decoding", "SemanticVersions", "Patterns", "JSONPath", "JSONSchema",
   "YAML", "Expressions", "Handlebars", "JourneyTemplates", "Inheritance", "JourneyGraphs",
-  "Instantiation", "Comparison", "Exchange", "Playground", "Search",
+  "Instantiation", "Comparison", "Exchange", "Playground", "TemplateRules", "Search",
 ]
 
 let package = Package(
@@ -98,6 +98,12 @@ let package = Package(
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "YAML", "JourneyTemplates",
         "Inheritance", "JourneyGraphs", "Instantiation", "Comparison", "Exchange",
       ]),
+    portable(
+      "TemplateRules",
+      [
+        "Diagnostics", "Values", "Decoding", "Patterns", "JSONSchema", "Expressions", "Handlebars",
+        "JourneyTemplates", "Inheritance", "JourneyGraphs", "Comparison",
+      ]),
     portable("Search"),
     portable("SeraiEngine", portableModules.map { .byName(name: $0) }),
 
@@ -135,8 +141,8 @@ let package = Package(
         "Diagnostics", "Values", "SemanticVersions", "JSONPath", "JSONSchema", "Patterns",
         "Expressions", "Handlebars",
         "JourneyTemplates", "Inheritance", "JourneyGraphs", "Instantiation", "Comparison",
-        "Files", "CatalogReading", "CatalogModel", "Decoding", "GitHistory", "Markdown",
-        "Caching",
+        "TemplateRules", "Files", "CatalogReading", "CatalogModel", "Decoding", "GitHistory",
+        "Markdown", "Caching",
       ]),
     .plugin(
       name: "EmbedRulePages", capability: .buildTool(), dependencies: ["embed-rule-pages"]),
@@ -181,7 +187,7 @@ let package = Package(
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance",
         "JourneyGraphs", "Instantiation", "Comparison", "Exchange", "Playground", "JSONPath",
-        "YAML",
+        "YAML", "TemplateRules",
         "Files", "CatalogReading", "CatalogModel", "UsageCounting", "Validation", "GitHistory",
         "RulePages", "Insights", "Rendering", "Publishing", "Search", "SearchIndexing", "Caching",
         "AuthoringServer",
@@ -254,9 +260,13 @@ let package = Package(
     tests(
       of: "CatalogModel",
       ["Decoding", "Diagnostics", "Files", "CatalogReading", "JourneyTemplates", "Values"]),
+    tests(of: "TemplateRules"),
     tests(
       of: "Validation",
-      ["Values", "Diagnostics", "Files", "CatalogReading", "CatalogModel", "GitHistory"],
+      [
+        "Values", "Diagnostics", "Files", "CatalogReading", "CatalogModel", "GitHistory",
+        "TemplateRules",
+      ],
       hasFixtures: true),
     tests(of: "Markdown"),
     tests(
@@ -280,8 +290,8 @@ let package = Package(
     tests(
       of: "SeraiCommand",
       [
-        "Diagnostics", "Files", "Values", "Decoding", "CatalogReading", "Validation", "RulePages",
-        "JSONSchema",
+        "Diagnostics", "Files", "Values", "Decoding", "CatalogReading", "TemplateRules",
+        "Validation", "RulePages", "JSONSchema",
       ],
       hasFixtures: true),
   ]

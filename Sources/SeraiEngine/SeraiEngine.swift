@@ -15,5 +15,6 @@
 @_exported public import Playground
 @_exported public import Search
 @_exported public import SemanticVersions
+@_exported public import TemplateRules
 @_exported public import Values
 @_exported public import YAML

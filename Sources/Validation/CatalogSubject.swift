@@ -1,4 +1,5 @@
 public import CatalogModel
+import TemplateRules
 
 /// A catalog as rules look at it.
 public final class CatalogSubject {
@@ -9,6 +10,8 @@ public final class CatalogSubject {
 
   /// What people have written beside the versions of templates.
   private(set) lazy var texts = TextCollection(catalog)
+  /// The same as Markdown.
+  private(set) lazy var markdown = MarkdownTexts(texts)
 
   /// Creates the subject of a catalog.
   public init(_ catalog: Catalog, _ knowledge: CatalogKnowledge) {

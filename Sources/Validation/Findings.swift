@@ -1,5 +1,6 @@
 import CatalogModel
 public import Diagnostics
+import TemplateRules
 import Values
 
 /// What was found in one version: in its own file, and in files of templates that it builds on.
@@ -50,31 +51,9 @@ public struct Findings: Sendable {
   static func inherited(_ found: [Findings]) -> [Diagnostic] {
     let reported = Set(found.flatMap(\.own).map { Defect($0) })
     return found.flatMap { findings in
-      var told: Set<Defect> = []
-      return findings.foreign
-        .filter { !reported.contains(Defect($0)) && told.insert(Defect($0)).inserted }
-        .map { findings.moved($0) }
+      let key = findings.isExtending ? "extendsTemplate" : "composesTemplates"
+      let place = Place(file: findings.file, path: .root[key])
+      return Defect.inherited(findings.foreign, apart: reported, at: place)
     }
-  }
-
-  /// The diagnostic at the reference through which the defect came in.
-  private func moved(_ diagnostic: Diagnostic) -> Diagnostic {
-    var moved = diagnostic
-    let key = isExtending ? "extendsTemplate" : "composesTemplates"
-    moved.location = .place(Place(file: file, path: DataPath.root[key]))
-    moved.notes.insert(Diagnostic.Note("in this inherited part", at: diagnostic.location), at: 0)
-    moved.fixes = []
-    return moved
-  }
-}
-
-/// What makes two diagnostics the same defect.
-private struct Defect: Hashable {
-  let id: String
-  let location: Location
-
-  init(_ diagnostic: Diagnostic) {
-    id = diagnostic.id
-    location = diagnostic.location
   }
 }

@@ -188,12 +188,7 @@ extension Catalog {
     }
     return unread
       + templates.flatMap { entry in
-        entry.versions.map { version in
-          TemplateSource(
-            templateId: entry.templateId, version: version.version, value: version.value,
-            file: version.file, isYanked: version.isYanked,
-            isDraft: entry.metadata.status == .draft)
-        }
+        entry.versions.map { TemplateSource(entry, $0) }
       }
   }
 }

@@ -1,13 +1,14 @@
 import CatalogModel
 import Decoding
 import Diagnostics
+import TemplateRules
 
 /// What a catalog makes of the rules: how much each matters, and which findings it lives with.
 ///
 /// Errors that no rule has found, such as a file that is no YAML, are beyond it: nothing could be
 /// published of them.
 struct Ruling: Sendable {
-  private let severities: [String: RuleSetting]
+  private let severities: RuleSeverities
   /// The waivers that hold, with their places in the list.
   private let waivers: [(index: Int, waiver: Waiver)]
   private static let rules = Set(RuleRegistry.all.map(\.id))
@@ -21,12 +22,13 @@ struct Ruling: Sendable {
 
   /// - Parameter asOf: the day on which waivers hold or not.
   init(_ settings: ValidationSettings, asOf: CalendarDate) {
-    severities = Dictionary(settings.severities.entries.map { ($0.key, $0.value) }) { $1 }
+    severities = RuleSeverities(
+      Dictionary(settings.severities.entries.map { ($0.key, $0.value.severity) }) { $1 })
     waivers = settings.waivers.enumerated().filter { $1.holds(on: asOf) }.map { ($0, $1) }
   }
 
   /// Whether a rule is to be run at all.
-  func runs(_ rule: any Rule) -> Bool { severities[rule.id] != .off }
+  func runs(_ rule: any Rule) -> Bool { severities.runs(rule.id) }
 
   /// The diagnostics as the catalog has them, and the waivers that were needed for that.
   func apply(_ diagnostics: [Diagnostic]) -> (kept: [Diagnostic], waivers: Set<Int>) {
@@ -40,17 +42,9 @@ struct Ruling: Sendable {
         used.insert(waiver.index)
         return nil
       }
-      return ruled(diagnostic)
+      return severities.apply(to: diagnostic)
     }
     return (kept, used)
-  }
-
-  private func ruled(_ diagnostic: Diagnostic) -> Diagnostic? {
-    guard let setting = severities[diagnostic.id] else { return diagnostic }
-    guard let severity = setting.severity else { return nil }
-    var diagnostic = diagnostic
-    diagnostic.severity = severity
-    return diagnostic
   }
 }
 

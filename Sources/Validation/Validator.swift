@@ -2,12 +2,12 @@ import CatalogModel
 import Diagnostics
 import Decoding
 import Inheritance
-import JourneyTemplates
+import TemplateRules
 import Values
 
 /// Runs every rule over a catalog.
 struct Validator: Sendable {
-  private let rules: [any Rule]
+  private let checks: [RuleChecks]
   private let ruling: Ruling
   private let settings: ValidationSettings
 
@@ -18,7 +18,7 @@ struct Validator: Sendable {
     let ruling = Ruling(settings, asOf: asOf)
     self.ruling = ruling
     self.settings = settings
-    rules = RuleRegistry.all.filter { ruling.runs($0) }
+    checks = RuleRegistry.all.filter { ruling.runs($0) }.map { RuleChecks($0) }
   }
 
   /// What is wrong with one version, and the version resolved if that could be done.
@@ -27,32 +27,18 @@ struct Validator: Sendable {
     _ knowledge: CatalogKnowledge
   ) -> (ResolvedTemplate?, Findings) {
     let (resolved, problems) = resolver.resolve(entry.templateId, version.version)
-    let faults = Self.faults(of: version, resolved)
+    let faults = TemplateSource(entry, version).faults(resolved)
     guard let resolved else {
       let (own, waivers) = ruling.apply(faults + problems)
       return (nil, Findings(own: own, waivers))
     }
-    let subject = TemplateSubject(entry, version, resolved, knowledge) {
+    let subject = VersionSubject(entry, version, resolved, knowledge) {
       resolver.resolve(entry.templateId, $0.version).0
     }
-    let found = rules.flatMap { rule in
-      var report = Report(rule)
-      rule.check(subject, &report)
-      return report.diagnostics
-    }
+    let found = checks.flatMap { $0.findings(in: subject) }
     let (kept, waivers) = ruling.apply(found)
     let (given, others) = ruling.apply(faults + problems)
     return (resolved, Findings(kept, of: version, given, waivers.union(others)))
-  }
-
-  /// What is wrong with the form of a template as it was written.
-  private static func faults(
-    of version: TemplateVersion, _ resolved: ResolvedTemplate?
-  ) -> [Diagnostic] {
-    if let resolved, resolved.isAsWritten { return resolved.faults }
-    let reader = ValueReader(file: version.file)
-    _ = reader.read(JourneyTemplate.self, from: version.value)
-    return reader.diagnostics
   }
 
   /// Everything that is wrong with a catalog, given what is wrong with each of its versions and what
@@ -62,11 +48,7 @@ struct Validator: Sendable {
     _ problems: [Diagnostic]
   ) -> [Diagnostic] {
     let subject = CatalogSubject(catalog, knowledge)
-    let found = rules.flatMap { rule in
-      var report = Report(rule)
-      rule.check(subject, &report)
-      return report.diagnostics
-    }
+    let found = checks.flatMap { $0.findings(in: subject) }
     let (kept, waivers) = ruling.apply(problems + found)
     let used = findings.reduce(waivers) { $0.union($1.waivers) }
     return FaultyParts.withoutConsequences(
@@ -76,12 +58,7 @@ struct Validator: Sendable {
 
   /// What is wrong with a change.
   func judge(_ change: ChangeSubject) -> [Diagnostic] {
-    let found = rules.flatMap { rule in
-      var report = Report(rule)
-      rule.check(change, &report)
-      return report.diagnostics
-    }
-    return ruling.apply(found).kept
+    ruling.apply(checks.flatMap { $0.findings(in: change) }).kept
   }
 
   /// The waivers that nothing needed.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import RulePages
+import TemplateRules
 import TestSupport
 import Testing
 import Validation

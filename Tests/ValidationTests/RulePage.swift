@@ -42,6 +42,17 @@ struct RulePage {
     self.blocks = blocks
   }
 
+  /// The files of the catalog that examples are put into, by path.
+  static func catalog() throws -> [String: [UInt8]] {
+    let folder = fixtures().appendingPathComponent("rule-catalog")
+    var files: [String: [UInt8]] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    where path.hasSuffix(".yaml") || path.hasSuffix(".md") {
+      files[path] = Array(try Data(contentsOf: folder.appendingPathComponent(path)))
+    }
+    return files
+  }
+
   /// The files that blocks of a kind describe, by path.
   func files(_ kind: String) -> [RuleExample] {
     blocks.filter { $0.info.first == "yaml" && $0.info.dropFirst().first == kind }

@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Foundation
 import GitHistory
+import TemplateRules
 import TestSupport
 import Testing
 
@@ -55,21 +56,36 @@ import Testing
     for rule in RuleRegistry.all { #expect(pages.contains(rule.id), "docs/rules/\(rule.id).md") }
   }
 
-  @Test func `the registry lists the folder's rules`() throws {
-    let sources = RulePage.folder.deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Sources/Validation")
-    let files = try FileManager.default.subpathsOfDirectory(
-      atPath: sources.appendingPathComponent("Rules").path)
-    let names = files.filter { $0.hasSuffix(".swift") }
+  @Test func `the registries list their folders' rules`() throws {
+    let names = RuleRegistry.all.map { "\(type(of: $0))" }
+    #expect(names == names.sorted())
+    let ofCatalogs = RuleRegistry.ofCatalogs.map { "\(type(of: $0))" }
+    try expect(ofCatalogs, in: "Validation/RuleRegistry.swift", "= [\n", "    *(),\n", "  ]\n}\n")
+    let ofTemplates = names.filter { !ofCatalogs.contains($0) }
+    try expect(
+      ofTemplates, in: "TemplateRules/TemplateRuleRegistry.swift", "inout V) {\n",
+      "    visitor.visit(*())\n", "  }\n}\n")
+  }
+
+  /// Expects the names of a registry to be those of the files in `Rules` beside it, or writes them there.
+  ///
+  /// - Parameters:
+  ///   - head: what the list begins behind.
+  ///   - line: a rule's line, with its name as `*`.
+  ///   - end: what follows the list.
+  private func expect(
+    _ registered: [String], in registry: String, _ head: String, _ line: String, _ end: String
+  ) throws {
+    let file = RulePage.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sources").appendingPathComponent(registry)
+    let folder = file.deletingLastPathComponent().appendingPathComponent("Rules")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".swift") && !$0.contains("+") }
       .map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }.sorted()
-    let registered = RuleRegistry.all.map { "\(type(of: $0))" }
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1", names != registered {
-      let file = sources.appendingPathComponent("RuleRegistry.swift")
-      let text = try String(contentsOf: file, encoding: .utf8)
-      let head = text.components(separatedBy: "= [\n")[0]
-      try (head + "= [\n" + names.map { "    \($0)(),\n" }.joined() + "  ]\n}\n")
-        .write(to: file, atomically: true, encoding: .utf8)
-      return
+      let kept = try String(contentsOf: file, encoding: .utf8).components(separatedBy: head)[0]
+      let lines = names.map { line.replacingOccurrences(of: "*", with: $0) }.joined()
+      return try (kept + head + lines + end).write(to: file, atomically: true, encoding: .utf8)
     }
     #expect(names == registered)
   }
@@ -83,7 +99,7 @@ import Testing
   }
 
   private func found(_ examples: [RuleExample], _ page: RulePage) throws -> [Diagnostic] {
-    var files = try catalog()
+    var files = try RulePage.catalog()
     for example in page.files("base") { files[example.path] = Array(example.content.utf8) }
     let base = files
     for example in examples {
@@ -114,16 +130,6 @@ import Testing
       return before == bytes ? nil : FileChange(path, .modified)
     }
     return (removed + others).sorted()
-  }
-
-  private func catalog() throws -> [String: [UInt8]] {
-    let folder = fixtures().appendingPathComponent("rule-catalog")
-    var files: [String: [UInt8]] = [:]
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-    where path.hasSuffix(".yaml") || path.hasSuffix(".md") {
-      files[path] = Array(try Data(contentsOf: folder.appendingPathComponent(path)))
-    }
-    return files
   }
 
   /// `template.yaml:3:5: error[dead-end] …`, with lines as the page shows them.

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import RulePages
-public import Validation
+public import TemplateRules
+import Validation
 import Values
 
 /// `serai rules`: lists what Serai reports.

@@ -3,6 +3,7 @@ import Decoding
 import Diagnostics
 import Files
 import RulePages
+import TemplateRules
 import Validation
 import Values
 

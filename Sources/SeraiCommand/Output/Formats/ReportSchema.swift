@@ -1,4 +1,5 @@
 import Diagnostics
+import TemplateRules
 import Validation
 import Values
 

@@ -2,10 +2,11 @@ import CatalogModel
 import Decoding
 import Diagnostics
 import GitHistory
+import TemplateRules
 import Values
 
 /// A new template whose first owner is somebody other than its author, or other than who adds it.
-struct AuthorNotFirstOwner: Rule {
+struct AuthorNotFirstOwner: ChangeRule {
   let id = "author-not-first-owner"
   let category = RuleCategory.structural
 

@@ -1,10 +1,11 @@
 import CatalogModel
 import Diagnostics
 import GitHistory
+import TemplateRules
 import Values
 
 /// A change that removes a large share of the catalog.
-struct CatalogShrinks: Rule {
+struct CatalogShrinks: ChangeRule {
   let id = "catalog-shrinks"
   let category = RuleCategory.structural
 

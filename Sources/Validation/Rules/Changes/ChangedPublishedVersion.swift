@@ -2,10 +2,11 @@ import CatalogModel
 import Diagnostics
 import GitHistory
 import SemanticVersions
+import TemplateRules
 import Values
 
 /// A version that was published and is changed or taken away.
-struct ChangedPublishedVersion: Rule {
+struct ChangedPublishedVersion: ChangeRule {
   let id = "changed-published-version"
   let category = RuleCategory.compatibility
 

@@ -1,10 +1,11 @@
 import CatalogModel
 import Diagnostics
 import GitHistory
+import TemplateRules
 import Values
 
 /// A rating, collection or profile of somebody else that is written.
-struct ForeignFile: Rule {
+struct ForeignFile: ChangeRule {
   let id = "foreign-file"
   let category = RuleCategory.security
 

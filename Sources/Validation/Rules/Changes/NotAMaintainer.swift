@@ -2,10 +2,11 @@ import CatalogModel
 import Decoding
 import Diagnostics
 import GitHistory
+import TemplateRules
 import Values
 
 /// A file of the catalog as a whole that is changed by somebody who is no maintainer.
-struct NotAMaintainer: Rule {
+struct NotAMaintainer: ChangeRule {
   let id = "not-a-maintainer"
   let category = RuleCategory.security
 

@@ -1,9 +1,10 @@
 import CatalogModel
 import Diagnostics
 import GitHistory
+import TemplateRules
 
 /// A template that is changed by somebody who does not own it.
-struct NotAnOwner: Rule {
+struct NotAnOwner: ChangeRule {
   let id = "not-an-owner"
   let category = RuleCategory.security
 

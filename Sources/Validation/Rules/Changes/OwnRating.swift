@@ -1,10 +1,11 @@
 import CatalogModel
 import Diagnostics
 import GitHistory
+import TemplateRules
 import Values
 
 /// A template that is rated by one of its owners.
-struct OwnRating: Rule {
+struct OwnRating: CatalogRule, ChangeRule {
   let id = "own-rating"
   let category = RuleCategory.security
 

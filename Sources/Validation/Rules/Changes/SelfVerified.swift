@@ -1,10 +1,11 @@
 import CatalogModel
 import Diagnostics
 import GitHistory
+import TemplateRules
 import Values
 
 /// An author who is marked as verified by somebody who is no maintainer.
-struct SelfVerified: Rule {
+struct SelfVerified: ChangeRule {
   let id = "self-verified"
   let category = RuleCategory.security
 

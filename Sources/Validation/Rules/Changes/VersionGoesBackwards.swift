@@ -2,10 +2,11 @@ import CatalogModel
 import Diagnostics
 import GitHistory
 import SemanticVersions
+import TemplateRules
 import Values
 
 /// A new version that is lower than those that it comes after.
-struct VersionGoesBackwards: Rule {
+struct VersionGoesBackwards: ChangeRule {
   let id = "version-goes-backwards"
   let category = RuleCategory.compatibility
 

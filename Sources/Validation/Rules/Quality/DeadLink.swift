@@ -1,9 +1,10 @@
 import CatalogModel
 import Diagnostics
 import Markdown
+import TemplateRules
 
 /// A link to something in the catalog that is not there, or that the site does not show.
-struct DeadLink: Rule {
+struct DeadLink: VersionRule, CatalogRule {
   let id = "dead-link"
   let severity = Severity.warning
   let category = RuleCategory.quality
@@ -11,29 +12,29 @@ struct DeadLink: Rule {
   /// What a text has that is worth a look.
   private static let signs: TextFeatures = [.link]
 
-  func check(_ template: TemplateSubject, _ report: inout Report) {
-    let isListed = template.entry.isListed
-    for text in template.texts.markdown(having: Self.signs) {
-      check(text, isListed: isListed, template.knowledge, &report)
+  func check(_ subject: VersionSubject, _ report: inout Report) {
+    let isListed = subject.entry.isListed
+    for text in subject.markdown.shown(having: Self.signs) {
+      check(text, isListed: isListed, subject.knowledge, &report)
     }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
-    for text in catalog.texts.markdown(having: Self.signs) {
-      let folders = text.file.split(separator: "/")
+    for text in catalog.markdown.shown(having: Self.signs) {
+      let folders = text.written.file.split(separator: "/")
       let isListed = folders.count < 2 || catalog.knowledge.listed.contains(String(folders[1]))
       check(text, isListed: isListed, catalog.knowledge, &report)
     }
   }
 
   private func check(
-    _ text: CatalogText, isListed: Bool, _ knowledge: CatalogKnowledge, _ report: inout Report
+    _ text: MarkdownText, isListed: Bool, _ knowledge: CatalogKnowledge, _ report: inout Report
   ) {
     let dead = text.outline.links.lazy.filter(\.isRelative)
       .compactMap { link in
         fault(of: link.address, in: text, isListed, knowledge).map { (link, $0.0, $0.help) }
       }
-    for (link, fault, help) in dead.prefix(CatalogText.mostLinks) {
+    for (link, fault, help) in dead.prefix(MarkdownText.mostLinks) {
       report.add(
         fault, at: text.location(link.stretch),
         explanation: "The site leaves the link out, and keeps its text.", help: help)
@@ -42,7 +43,7 @@ struct DeadLink: Rule {
 
   /// What is wrong with a link to something in the catalog, and what to do.
   private func fault(
-    of address: String, in text: CatalogText, _ isListed: Bool, _ knowledge: CatalogKnowledge
+    of address: String, in text: MarkdownText, _ isListed: Bool, _ knowledge: CatalogKnowledge
   ) -> (String, help: String)? {
     if address.hasPrefix("#") { return anchorFault(String(address.dropFirst()), in: text) }
     let parts = address.split(separator: "/").map(String.init).filter { $0 != "." }
@@ -52,10 +53,10 @@ struct DeadLink: Rule {
         "Link to another template as '../its-id/', or to a page with https"
       )
     }
-    guard knowledge.templates.contains(parts[1]) else {
+    guard knowledge.names.templates.contains(parts[1]) else {
       return (
         "There is no template '\(parts[1])'",
-        nearest(to: parts[1], among: knowledge.templates.sorted())
+        nearest(to: parts[1], among: knowledge.names.templates.sorted())
           .map { "Did you mean '../\($0)/'?" } ?? "Link to a template as '../its-id/'"
       )
     }
@@ -67,8 +68,8 @@ struct DeadLink: Rule {
     )
   }
 
-  private func anchorFault(_ anchor: String, in text: CatalogText) -> (String, help: String)? {
-    let isReadme = text.file.hasSuffix("/README.md")
+  private func anchorFault(_ anchor: String, in text: MarkdownText) -> (String, help: String)? {
+    let isReadme = text.written.file.hasSuffix("/README.md")
     let anchors = isReadme ? text.outline.headings.map(\.anchor) : []
     guard !anchors.contains(anchor) else { return nil }
     return (

@@ -1,19 +1,20 @@
 import CatalogModel
 import Diagnostics
+import TemplateRules
 
 /// A version after the first that does not say what is new.
-struct MissingReleaseNotes: Rule {
+struct MissingReleaseNotes: VersionRule {
   let id = "missing-release-notes"
   let severity = Severity.suggestion
   let category = RuleCategory.quality
 
-  func check(_ template: TemplateSubject, _ report: inout Report) {
-    guard template.entry.predecessor(of: template.version) != nil,
-      template.version.changes?.allSatisfy(\.isWhitespace) ?? true
+  func check(_ subject: VersionSubject, _ report: inout Report) {
+    guard subject.entry.predecessor(of: subject.version) != nil,
+      subject.version.changes?.allSatisfy(\.isWhitespace) ?? true
     else { return }
     report.add(
-      "Version \(template.version.version) does not say what is new",
-      at: Place(file: template.version.file, path: .root["version"]),
+      "Version \(subject.version.version) does not say what is new",
+      at: Place(file: subject.version.file, path: .root["version"]),
       explanation: "Adopters decide by it whether to take the update.",
       help: "Add 'CHANGES.md' beside it")
   }

@@ -1,9 +1,10 @@
 import CatalogModel
 import Diagnostics
+import TemplateRules
 import Values
 
 /// A tag that is almost one which more templates have.
-struct NearDuplicateTag: Rule {
+struct NearDuplicateTag: CatalogRule {
   let id = "near-duplicate-tag"
   let severity = Severity.suggestion
   let category = RuleCategory.quality

@@ -1,8 +1,9 @@
 import Diagnostics
 import Markdown
+import TemplateRules
 
 /// HTML in Markdown, which the site leaves out.
-struct RawMarkup: Rule {
+struct RawMarkup: VersionRule, CatalogRule {
   let id = "raw-markup"
   let severity = Severity.warning
   let category = RuleCategory.quality
@@ -10,15 +11,15 @@ struct RawMarkup: Rule {
   /// What a text has that is worth a look.
   private static let signs: TextFeatures = [.angle]
 
-  func check(_ template: TemplateSubject, _ report: inout Report) {
-    for text in template.texts.markdown(having: Self.signs) { check(text, &report) }
+  func check(_ subject: VersionSubject, _ report: inout Report) {
+    for text in subject.markdown.shown(having: Self.signs) { check(text, &report) }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
-    for text in catalog.texts.markdown(having: Self.signs) { check(text, &report) }
+    for text in catalog.markdown.shown(having: Self.signs) { check(text, &report) }
   }
 
-  private func check(_ text: CatalogText, _ report: inout Report) {
+  private func check(_ text: MarkdownText, _ report: inout Report) {
     // The first of a text stands for all.
     guard let stretch = text.outline.markup.first else { return }
     report.add(

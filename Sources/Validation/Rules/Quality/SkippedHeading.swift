@@ -1,8 +1,9 @@
 import Diagnostics
 import Markdown
+import TemplateRules
 
 /// A heading that is more than one level below the one before it.
-struct SkippedHeading: Rule {
+struct SkippedHeading: VersionRule, CatalogRule {
   let id = "skipped-heading"
   let severity = Severity.suggestion
   let category = RuleCategory.quality
@@ -10,15 +11,15 @@ struct SkippedHeading: Rule {
   /// What a text has that is worth a look.
   private static let signs: TextFeatures = [.lowHeading]
 
-  func check(_ template: TemplateSubject, _ report: inout Report) {
-    for text in template.texts.markdown(having: Self.signs) { check(text, &report) }
+  func check(_ subject: VersionSubject, _ report: inout Report) {
+    for text in subject.markdown.shown(having: Self.signs) { check(text, &report) }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
-    for text in catalog.texts.markdown(having: Self.signs) { check(text, &report) }
+    for text in catalog.markdown.shown(having: Self.signs) { check(text, &report) }
   }
 
-  private func check(_ text: CatalogText, _ report: inout Report) {
+  private func check(_ text: MarkdownText, _ report: inout Report) {
     let headings = text.outline.headings
     for (before, heading) in zip(headings, headings.dropFirst())
     where heading.level > before.level + 1 {

@@ -1,8 +1,9 @@
 import CatalogModel
 import Diagnostics
+import TemplateRules
 
 /// A template without a long description worth the name.
-struct ThinReadme: Rule {
+struct ThinReadme: CatalogRule {
   let id = "thin-readme"
   let severity = Severity.suggestion
   let category = RuleCategory.quality

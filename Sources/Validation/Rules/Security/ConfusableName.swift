@@ -1,9 +1,10 @@
 import CatalogModel
 import Diagnostics
+import TemplateRules
 import Values
 
 /// A template whose id or name can be taken for that of somebody else's.
-struct ConfusableName: Rule {
+struct ConfusableName: CatalogRule {
   let id = "confusable-name"
   let category = RuleCategory.security
 

@@ -2,19 +2,20 @@ import CatalogModel
 import Comparison
 import Diagnostics
 import JourneyTemplates
+import TemplateRules
 import Values
 
 /// An example whose parameters the template does not have, or refuses.
-struct InvalidExample: Rule {
+struct InvalidExample: VersionRule {
   let id = "invalid-example"
   let category = RuleCategory.semantic
 
-  func check(_ template: TemplateSubject, _ report: inout Report) {
-    let parameters = template.template.parameters
+  func check(_ subject: VersionSubject, _ report: inout Report) {
+    let parameters = subject.template.template.parameters
     let known = Dictionary(
       parameters.map { ($0.parameterName, $0) }, uniquingKeysWith: { first, _ in first })
-    let folder = template.version.file.dropLast("template.yaml".count)
-    for (name, example) in template.version.examples where example.expect?.error == nil {
+    let folder = subject.version.file.dropLast("template.yaml".count)
+    for (name, example) in subject.version.examples where example.expect?.error == nil {
       let file = "\(folder)examples/\(name).yaml"
       for (key, value) in example.parameters.entries.map({ ($0.key, $0.value) }) {
         let place = Place(file: file, path: .root["parameters"][key])

@@ -1,8 +1,9 @@
 import CatalogModel
 import Diagnostics
+import TemplateRules
 
 /// A former name that another template has, or had.
-struct AmbiguousFormerID: Rule {
+struct AmbiguousFormerID: CatalogRule {
   let id = "ambiguous-former-id"
   let category = RuleCategory.structural
 
@@ -13,7 +14,7 @@ struct AmbiguousFormerID: Rule {
         let place = Place(
           file: "templates/\(entry.templateId)/metadata.yaml",
           path: DataPath.root["formerIds"][position])
-        if catalog.knowledge.templates.contains(former) {
+        if catalog.knowledge.names.templates.contains(former) {
           report.add(
             "There is a template '\(former)'", at: place,
             explanation: "Its address shows that template, and cannot lead to this one.",

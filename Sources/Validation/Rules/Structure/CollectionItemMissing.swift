@@ -2,9 +2,10 @@ import CatalogModel
 import Diagnostics
 import JourneyTemplates
 import SemanticVersions
+import TemplateRules
 
 /// A collection's item that is not in the catalog, or that the site does not show.
-struct CollectionItemMissing: Rule {
+struct CollectionItemMissing: CatalogRule {
   let id = "collection-item-missing"
   let category = RuleCategory.structural
 
@@ -26,8 +27,8 @@ struct CollectionItemMissing: Rule {
     _ reference: TemplateReference, _ catalog: CatalogSubject
   ) -> (summary: String, help: String)? {
     guard let summary = catalog.knowledge.summary(of: reference.templateId) else {
-      guard !catalog.knowledge.templates.contains(reference.templateId) else { return nil }
-      let known = catalog.knowledge.templates.sorted()
+      guard !catalog.knowledge.names.templates.contains(reference.templateId) else { return nil }
+      let known = catalog.knowledge.names.templates.sorted()
       return (
         "There is no template '\(reference.templateId)'",
         nearest(to: reference.templateId, among: known).map { "Did you mean '\($0)'?" }

@@ -1,10 +1,11 @@
 import CatalogModel
 import Diagnostics
 import JourneyTemplates
+import TemplateRules
 import Values
 
 /// A template that is in a collection twice.
-struct DuplicateCollectionItem: Rule {
+struct DuplicateCollectionItem: CatalogRule {
   let id = "duplicate-collection-item"
   let severity = Severity.warning
   let category = RuleCategory.structural

@@ -1,9 +1,10 @@
 import CatalogModel
 import Diagnostics
+import TemplateRules
 import Values
 
 /// A collection with nothing in it.
-struct EmptyCollection: Rule {
+struct EmptyCollection: CatalogRule {
   let id = "empty-collection"
   let severity = Severity.warning
   let category = RuleCategory.structural

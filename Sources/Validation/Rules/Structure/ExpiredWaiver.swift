@@ -1,10 +1,11 @@
 import CatalogModel
 import Decoding
 import Diagnostics
+import TemplateRules
 import Values
 
 /// A waiver whose time is over.
-struct ExpiredWaiver: Rule {
+struct ExpiredWaiver: CatalogRule {
   let id = "expired-waiver"
   let severity = Severity.warning
   let category = RuleCategory.structural

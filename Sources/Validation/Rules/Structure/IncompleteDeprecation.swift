@@ -1,8 +1,9 @@
 import CatalogModel
 import Diagnostics
+import TemplateRules
 
 /// A deprecated template that does not say why, or a successor that is not there.
-struct IncompleteDeprecation: Rule {
+struct IncompleteDeprecation: CatalogRule {
   let id = "incomplete-deprecation"
   let category = RuleCategory.structural
 
@@ -17,13 +18,13 @@ struct IncompleteDeprecation: Rule {
           help: "Add 'deprecationReason'")
       }
       guard let successor = entry.metadata.replacedBy,
-        !catalog.knowledge.templates.contains(successor)
+        !catalog.knowledge.names.templates.contains(successor)
       else { continue }
       report.add(
         "There is no template '\(successor)'",
         at: Place(file: file, path: DataPath.root["replacedBy"]),
         explanation: "The page would send people to a template that is not there.",
-        help: nearest(to: successor, among: catalog.knowledge.templates.sorted())
+        help: nearest(to: successor, among: catalog.knowledge.names.templates.sorted())
           .map { "Did you mean '\($0)'?" } ?? "Name a template of the catalog")
     }
   }

@@ -1,9 +1,10 @@
 import CatalogModel
 import Diagnostics
+import TemplateRules
 import Values
 
 /// A template that nobody owns.
-struct NoOwner: Rule {
+struct NoOwner: CatalogRule {
   let id = "no-owner"
   let category = RuleCategory.structural
 

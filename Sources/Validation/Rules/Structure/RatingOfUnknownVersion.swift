@@ -1,9 +1,10 @@
 import CatalogModel
 import Diagnostics
 import SemanticVersions
+import TemplateRules
 
 /// A rating of a version that the template does not have.
-struct RatingOfUnknownVersion: Rule {
+struct RatingOfUnknownVersion: CatalogRule {
   let id = "rating-of-unknown-version"
   let severity = Severity.warning
   let category = RuleCategory.structural

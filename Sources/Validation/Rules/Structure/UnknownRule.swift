@@ -1,10 +1,11 @@
 import CatalogModel
 import Decoding
 import Diagnostics
+import TemplateRules
 import Values
 
 /// A setting or waiver of a rule that there is not.
-struct UnknownRule: Rule {
+struct UnknownRule: CatalogRule {
   let id = "unknown-rule"
   let category = RuleCategory.structural
 

@@ -1,0 +1,4 @@
+/// The seed's categories of validation, with security.
+public enum RuleCategory: String, Sendable, CaseIterable {
+  case structural, semantic, performance, compatibility, quality, security
+}

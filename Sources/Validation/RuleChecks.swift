@@ -1,0 +1,46 @@
+import Diagnostics
+import TemplateRules
+
+/// What a rule looks at, found out once.
+struct RuleChecks: Sendable {
+  private let rule: any Rule
+  private let ofTemplates: (any TemplateRule)?
+  private let ofVersions: (any VersionRule)?
+  private let ofTexts: (any TextRule)?
+  private let ofCatalogs: (any CatalogRule)?
+  private let ofChanges: (any ChangeRule)?
+
+  init(_ rule: any Rule) {
+    self.rule = rule
+    ofTemplates = rule as? any TemplateRule
+    ofVersions = rule as? any VersionRule
+    ofTexts = rule as? any TextRule
+    ofCatalogs = rule as? any CatalogRule
+    ofChanges = rule as? any ChangeRule
+  }
+
+  /// What is wrong with one version.
+  func findings(in version: VersionSubject) -> [Diagnostic] {
+    var report = Report(rule)
+    ofTemplates?.check(version.template, &report)
+    ofVersions?.check(version, &report)
+    return report.diagnostics
+  }
+
+  /// What is wrong with the catalog beside the versions of templates.
+  func findings(in catalog: CatalogSubject) -> [Diagnostic] {
+    var report = Report(rule)
+    if let ofTexts {
+      for text in catalog.texts.having(ofTexts.signs) { ofTexts.check(text, &report) }
+    }
+    ofCatalogs?.check(catalog, &report)
+    return report.diagnostics
+  }
+
+  /// What is wrong with a change.
+  func findings(in change: ChangeSubject) -> [Diagnostic] {
+    var report = Report(rule)
+    ofChanges?.check(change, &report)
+    return report.diagnostics
+  }
+}
