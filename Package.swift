@@ -34,7 +34,8 @@ func tests(
 let portableModules = [
   "Diagnostics", "Values", "Decoding", "SemanticVersions", "Patterns", "JSONPath", "JSONSchema",
   "YAML", "Expressions", "Handlebars", "JourneyTemplates", "Inheritance", "JourneyGraphs",
-  "Instantiation", "Comparison", "Exchange", "Playground", "TemplateRules", "Search",
+  "Instantiation", "Comparison", "Exchange", "Playground", "TemplateRules", "Authoring",
+  "Search",
 ]
 
 let package = Package(
@@ -103,6 +104,12 @@ let package = Package(
       [
         "Diagnostics", "Values", "Decoding", "Patterns", "JSONSchema", "Expressions", "Handlebars",
         "JourneyTemplates", "Inheritance", "JourneyGraphs", "Comparison",
+      ]),
+    portable(
+      "Authoring",
+      [
+        "Diagnostics", "Values", "Decoding", "SemanticVersions", "YAML", "JourneyTemplates",
+        "Inheritance", "Instantiation", "Playground", "TemplateRules",
       ]),
     portable("Search"),
     portable("SeraiEngine", portableModules.map { .byName(name: $0) }),
@@ -187,7 +194,7 @@ let package = Package(
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance",
         "JourneyGraphs", "Instantiation", "Comparison", "Exchange", "Playground", "JSONPath",
-        "YAML", "TemplateRules",
+        "YAML", "TemplateRules", "Authoring",
         "Files", "CatalogReading", "CatalogModel", "UsageCounting", "Validation", "GitHistory",
         "RulePages", "Insights", "Rendering", "Publishing", "Search", "SearchIndexing", "Caching",
         "AuthoringServer",
@@ -261,11 +268,12 @@ let package = Package(
       of: "CatalogModel",
       ["Decoding", "Diagnostics", "Files", "CatalogReading", "JourneyTemplates", "Values"]),
     tests(of: "TemplateRules"),
+    tests(of: "Authoring", ["Values", "YAML"], hasFixtures: true),
     tests(
       of: "Validation",
       [
         "Values", "Diagnostics", "Files", "CatalogReading", "CatalogModel", "GitHistory",
-        "TemplateRules",
+        "TemplateRules", "Authoring", "Decoding", "Inheritance", "Playground", "SemanticVersions",
       ],
       hasFixtures: true),
     tests(of: "Markdown"),

@@ -1,10 +1,14 @@
 import Values
 
 /// A request that cannot be understood.
-struct InvalidRequest: Error {
+package struct InvalidRequest: Error {
   private let summary: String
 
-  init(_ summary: String) { self.summary = summary }
+  package init(_ summary: String) { self.summary = summary }
+
+  package init(unknownCall call: String) {
+    self.init("There is no call '\(call.prefix(40))'")
+  }
 
   /// As an answer tells it.
   var problem: Object {

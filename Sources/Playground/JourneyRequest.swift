@@ -1,16 +1,16 @@
 import Decoding
 import Diagnostics
-import Instantiation
-import JourneyTemplates
-import Values
+package import Instantiation
+package import JourneyTemplates
+package import Values
 
 /// What a journey is to be made of, as a request says it.
-struct JourneyRequest {
-  private(set) var request = InstantiationRequest()
+package struct JourneyRequest {
+  package private(set) var request = InstantiationRequest()
   /// What keeps values or layers from being read.
-  private(set) var problems: [Object] = []
+  package private(set) var problems: [Object] = []
 
-  init(_ given: GivenRequest, of template: JourneyTemplate) throws(InvalidRequest) {
+  package init(_ given: GivenRequest, of template: JourneyTemplate) throws(InvalidRequest) {
     request.parameters = try given.object("parameters")
     request.locale = try given.text("locale")
     try read(texts: try given.object("texts"), of: template)

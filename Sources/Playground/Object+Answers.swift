@@ -1,18 +1,18 @@
-import Diagnostics
-import Instantiation
-import Values
+package import Diagnostics
+package import Instantiation
+package import Values
 
 extension Object {
   /// The beginning of an answer.
-  static func answer(ok: Bool = true, _ problems: [Object] = []) -> Object {
+  package static func answer(ok: Bool = true, _ problems: [Object] = []) -> Object {
     ["ok": .bool(ok), "problems": .array(problems.map { .object($0) })]
   }
 
   /// An answer that says nothing but what is wrong.
-  static func refusal(_ problems: [Object]) -> Object { answer(ok: false, problems) }
+  package static func refusal(_ problems: [Object]) -> Object { answer(ok: false, problems) }
 
   /// A problem in an answer.
-  static func problem(
+  package static func problem(
     _ id: String, _ severity: Severity = .error, summary: String, explanation: String = "",
     help: String = ""
   ) -> Object {
@@ -23,7 +23,7 @@ extension Object {
   }
 
   /// A problem with data that was read or resolved.
-  static func problem(_ diagnostic: Diagnostic) -> Object {
+  package static func problem(_ diagnostic: Diagnostic) -> Object {
     var problem = problem(
       diagnostic.id, diagnostic.severity, summary: diagnostic.summary,
       explanation: diagnostic.explanation, help: diagnostic.help)
@@ -34,7 +34,7 @@ extension Object {
   }
 
   /// A problem with a journey.
-  static func problem(_ journey: JourneyProblem) -> Object {
+  package static func problem(_ journey: JourneyProblem) -> Object {
     var problem = problem(
       journey.id, journey.severity, summary: journey.message, explanation: journey.explanation,
       help: journey.help)
@@ -54,7 +54,7 @@ extension Object {
 extension [Object] {
   /// The problems with a journey; the changes that would mend a parameter are told with the first
   /// problem of it.
-  init(_ problems: [JourneyProblem], _ suggestions: [ParameterSuggestion]) {
+  package init(_ problems: [JourneyProblem], _ suggestions: [ParameterSuggestion]) {
     var left = suggestions
     self = problems.map { journey in
       var problem = Object.problem(journey)

@@ -1,26 +1,26 @@
-import Inheritance
-import Instantiation
-import JourneyTemplates
+package import Inheritance
+package import Instantiation
+package import JourneyTemplates
 import SemanticVersions
-import Values
+package import Values
 
 /// A template that was opened, and what is known around it.
-struct OpenedTemplate {
+package struct OpenedTemplate {
   /// Ready to make journeys of.
-  let prepared: PreparedTemplate
+  package let prepared: PreparedTemplate
   /// With all that it inherits, as data.
-  let value: Value
+  package let value: Value
   /// The language of `template` texts.
-  let language: String
+  package let language: String
   /// What is known of the tools that journeys call.
   let tools: [(toolId: String, text: String)]
   /// The templates of the catalog; nil where nobody knows.
-  let index: TemplateIndex?
+  package let index: TemplateIndex?
 
-  var template: JourneyTemplate { prepared.template }
+  package var template: JourneyTemplate { prepared.template }
 
   /// `order-status@2.0.0`.
-  var label: String { "\(template.templateId)@\(template.version)" }
+  package var label: String { "\(template.templateId)@\(template.version)" }
 
   /// The description of a tool; nil where nothing is known of it.
   func description(of toolId: String) -> String? {

@@ -4,11 +4,11 @@ import Inheritance
 import Instantiation
 import JourneyTemplates
 import SemanticVersions
-import Values
+package import Values
 
 extension PlaygroundSession {
   /// Takes a template, and says all that a form has to know of it.
-  mutating func open(_ request: GivenRequest) throws(InvalidRequest) -> Object {
+  package mutating func open(_ request: GivenRequest) throws(InvalidRequest) -> Object {
     let value = Value.object(try request.object("template"))
     let language = try request.text("language") ?? "en"
     let tools = try Self.tools(request)

@@ -20,32 +20,24 @@ public struct PlaygroundSession {
 
   /// Answers a request; both are JSON in UTF-8.
   public mutating func answer(_ request: [UInt8]) -> [UInt8] {
-    var writer = JSONWriter(escapesMarkup: false)
-    do throws(InvalidRequest) {
-      writer.write(.object(try answer(GivenRequest(json: request))))
-    } catch {
-      writer.write(.object(Object.refusal([error.problem])))
-    }
-    return writer.bytes
+    GivenRequest.answer(request) { request throws(InvalidRequest) in try answer(request) }
   }
 
   private mutating func answer(_ request: GivenRequest) throws(InvalidRequest) -> Object {
-    let call = try request.text("call")
-    switch call {
+    switch try request.call() {
     case "open": return try open(request)
     case "make": return try make(request, of: template())
     case "export": return try export(request, of: template())
     case "compare": return try compare(request, of: template())
-    case "extend": return try extend(request, template())
     case "close":
       self = PlaygroundSession()
       return Object.answer()
-    case nil: throw InvalidRequest("A request says which 'call' it is")
-    case let call?: throw InvalidRequest("There is no call '\(call.prefix(40))'")
+    case let call: throw InvalidRequest(unknownCall: call)
     }
   }
 
-  private func template() throws(InvalidRequest) -> OpenedTemplate {
+  /// What was opened last; there must be something.
+  package func template() throws(InvalidRequest) -> OpenedTemplate {
     guard let opened else { throw InvalidRequest("No template has been opened") }
     return opened
   }

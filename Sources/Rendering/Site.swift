@@ -121,7 +121,7 @@ public struct Site: Sendable {
       ("stylesheet", "style.css"), ("favicon", "favicon.svg"), ("themeScript", "theme.js"),
       ("script", "site.js"), ("searchScript", "search.js"), ("searchEngine", "search.wasm"),
       ("playgroundScript", "playground.js"), ("playgroundStyle", "playground.css"),
-      ("playgroundEngine", "playground.wasm"),
+      ("playgroundEngine", "playground.wasm"), ("authoringEngine", "authoring.wasm"),
     ].flatMap { name, file -> [(String, Value?)] in
       guard theme.has(asset: file) else { return [] }
       return [

@@ -1,4 +1,5 @@
 // The portable modules under one name, so that who uses the engine imports one module.
+@_exported public import Authoring
 @_exported public import Comparison
 @_exported public import Decoding
 @_exported public import Diagnostics

@@ -15,7 +15,7 @@ struct PlaygroundFixture: Sendable, CustomTestStringConvertible {
   }
 
   static var all: [PlaygroundFixture] {
-    ["every-input", "customizations", "own-template"].map { named($0) }
+    ["every-input", "customizations"].map { named($0) }
   }
 
   private static func fixtures() -> URL {

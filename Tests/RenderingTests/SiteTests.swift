@@ -22,7 +22,7 @@ import Testing
       "categories/custom/feed.xml", "api/v1/manifest.json", "api/v1/templates.json",
       "api/v1/templates/sample.json", "api/v1/templates/sample@1.0.0.json",
       "api/v1/templates/sample@1.0.0.resolved.json", "api/v1/categories.json", "api/v1/tags.json",
-      "api/v1/authors.json", "api/v1/collections.json",
+      "api/v1/authors.json", "api/v1/collections.json", "api/v1/authoring.json",
     ] {
       #expect(files[file] != nil, "\(file)")
     }

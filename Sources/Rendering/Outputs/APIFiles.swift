@@ -1,4 +1,5 @@
 import CatalogModel
+import Decoding
 import Inheritance
 import Insights
 import JourneyTemplates
@@ -112,7 +113,7 @@ struct APIFiles {
     let overviews = index.summaries.map { Value.context(overview($0)) }
     var files = [
       Self.file(SitePaths.api("templates.json"), .context([("templates", .array(overviews))])),
-      categoryList, tagList, authorList, collectionList,
+      categoryList, tagList, authorList, collectionList, authoring,
     ]
     files += index.catalog.authors.map(author)
     files += index.catalog.collections.map(collection)
@@ -159,6 +160,29 @@ struct APIFiles {
   private var authorList: SiteFile {
     let authors = index.catalog.authors.map { Value.context(authorEntries($0)) }
     return Self.file(SitePaths.api("authors.json"), .context([("authors", .array(authors))]))
+  }
+
+  /// What a page that makes a new template has to know of the catalog to check it.
+  private var authoring: SiteFile {
+    let settings = index.catalog.settings
+    let severities = settings.validation.severities.entries.map { entry in
+      (entry.key, Value.string(entry.value.rawValue))
+    }
+    let templates = index.entries.map { position in
+      let entry = index.catalog.templates[position]
+      return Value.context([
+        ("templateId", .string(entry.templateId)),
+        ("versions", .list(entry.versions.map(\.version.description))),
+        ("yankedVersions", .list(entry.versions.filter(\.isYanked).map(\.version.description))),
+      ])
+    }
+    return Self.file(
+      SitePaths.api("authoring.json"),
+      .context([
+        ("languages", .list(settings.languages)), ("severities", .context(severities)),
+        ("tools", .list(index.catalog.tools.map(\.toolId))),
+        ("authors", .list(index.catalog.authors.map(\.handle))), ("templates", .list(templates)),
+      ]))
   }
 
   private func author(_ author: Author) -> SiteFile {

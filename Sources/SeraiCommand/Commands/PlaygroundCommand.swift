@@ -1,4 +1,5 @@
 import ArgumentParser
+import Authoring
 import Playground
 
 /// `serai playground`: what a page asks of the engine, natively.
@@ -11,11 +12,22 @@ struct PlaygroundCommand: ParsableCommand {
       """,
     shouldDisplay: false)
 
+  @Flag(help: "Answer what a page asks about new templates.")
+  var authoring = false
+
   func run() throws {
-    var session = PlaygroundSession()
+    if authoring {
+      var session = AuthoringSession()
+      answer { session.answer($0) }
+    } else {
+      var session = PlaygroundSession()
+      answer { session.answer($0) }
+    }
+  }
+
+  private func answer(_ answer: ([UInt8]) -> [UInt8]) {
     while let line = readLine() {
-      let answer = session.answer(Array(line.utf8))
-      Terminal.write(String(decoding: answer, as: UTF8.self) + "\n", to: .output)
+      Terminal.write(String(decoding: answer(Array(line.utf8)), as: UTF8.self) + "\n", to: .output)
     }
   }
 }

@@ -1,5 +1,7 @@
 import Decoding
+import Inheritance
 import JourneyTemplates
+import Playground
 import SemanticVersions
 import Values
 import YAML
@@ -47,6 +49,12 @@ struct NewTemplate {
 
   /// As a file of a catalog.
   var text: String { YAMLWriter.text(of: value) }
+
+  /// As inheritance and rules look at it: a draft, as the file beside it says.
+  var source: TemplateSource {
+    TemplateSource(
+      templateId: templateId, version: Self.version, value: value, file: path, isDraft: true)
+  }
 
   /// What a catalog needs beside it.
   var companions: Value {

@@ -3,23 +3,29 @@ import Diagnostics
 import Inheritance
 import Instantiation
 import JourneyTemplates
+import Playground
+import SemanticVersions
 import Values
 
-extension PlaygroundSession {
+extension AuthoringSession {
   /// Writes a template that extends the opened one, and says what is wrong with it.
-  func extend(
+  static func extend(
     _ request: GivenRequest, _ opened: OpenedTemplate
   ) throws(InvalidRequest) -> Object {
     let read = try JourneyRequest(request, of: opened.template)
     let new = try NewTemplate(request, extending: opened, defaults: read.request.parameters)
-    guard new.hasSafeId else {
-      return Object.refusal([
-        Object.problem(
-          "invalid-id", summary: "'\(new.templateId.shortened)' is no id of a template",
-          help: "Use lower-case words joined by hyphens, as in order-status")
-      ])
+    let catalog = try GivenCatalog(try GivenRequest(request, "catalog"))
+    if let problem = new.idProblem(among: catalog.index) { return Object.refusal([problem]) }
+    let lineage = Lineage(
+      of: new.source, from: opened, catalog.index, try request.object("sources"))
+    guard lineage.needs.isEmpty else {
+      var answer = Object.answer()
+      answer.append("needs", .array(lineage.needs.map { .string($0) }))
+      return answer
     }
-    let problems = read.problems + opened.problems(of: new, read.request.parameters)
+    let examination = Examination(new.source, among: lineage.sources, catalog)
+    let problems =
+      read.problems + opened.problems(of: examination, read.request.parameters, catalog.index)
     let isSound = !problems.contains { $0["severity"] == "error" }
     var answer = Object.answer(ok: isSound, problems)
     answer.append("path", .string(new.path))
@@ -29,27 +35,39 @@ extension PlaygroundSession {
   }
 }
 
+extension NewTemplate {
+  /// Why its id cannot be that of a new template.
+  fileprivate func idProblem(among index: TemplateIndex) -> Object? {
+    if !hasSafeId {
+      return Object.problem(
+        "invalid-id", summary: "'\(templateId.shortened)' is no id of a template",
+        help: "Use lower-case words joined by hyphens, as in order-status")
+    }
+    if index[templateId].isEmpty { return nil }
+    return Object.problem(
+      "template-exists", summary: "There is a template '\(templateId)' already",
+      help: "Choose another id")
+  }
+}
+
 extension OpenedTemplate {
   /// What is wrong with a template that extends this one; `given` are its default values.
-  fileprivate func problems(of new: NewTemplate, _ given: Object) -> [Object] {
-    if let index, !index[new.templateId].isEmpty {
-      return [
-        Object.problem(
-          "template-exists", summary: "There is a template '\(new.templateId)' already",
-          help: "Choose another id")
-      ]
-    }
-    let (resolver, linking) = Resolver.prepare([source, source(of: new)])
-    let (resolved, resolving) = resolver.resolve(new.templateId, NewTemplate.version)
-    let diagnostics = linking + resolving + (resolved?.faults ?? [])
-    guard let resolved, resolved.faults.isEmpty else {
-      return diagnostics.map { Object.problem($0) }
-    }
+  fileprivate func problems(
+    of examination: Examination, _ given: Object, _ index: TemplateIndex
+  ) -> [Object] {
+    let found = examination.diagnostics.map { Object.problem($0) }
+    guard let resolved = examination.resolved, resolved.faults.isEmpty else { return found }
     do throws(PreparationFailure) {
       let child = try PreparedTemplate(resolved, index: index, defaultLocale: language)
-      return diagnostics.map { Object.problem($0) } + problems(of: child, given)
+      return problems(of: child, given) + found
     } catch {
-      return diagnostics.map { Object.problem($0) } + [Object](error.problems, [])
+      // What rules have told already is not told a second time.
+      let others = error.problems.filter { problem in
+        !examination.diagnostics.contains {
+          $0.id == problem.id && $0.summary.isExactly(problem.message)
+        }
+      }
+      return found + [Object](others, [])
     }
   }
 
@@ -80,20 +98,5 @@ extension OpenedTemplate {
         problem.append("parameterName", .string(entry.key))
         return problem
       }
-  }
-
-  /// This template as one that others can build on: with what it inherits in place of references.
-  private var source: TemplateSource {
-    var object = value.object ?? Object()
-    object["extendsTemplate"] = nil
-    object["composesTemplates"] = nil
-    return TemplateSource(
-      templateId: template.templateId, version: template.version, value: .object(object),
-      file: label)
-  }
-
-  private func source(of new: NewTemplate) -> TemplateSource {
-    TemplateSource(
-      templateId: new.templateId, version: NewTemplate.version, value: new.value, file: new.path)
   }
 }
