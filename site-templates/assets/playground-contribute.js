@@ -54,7 +54,8 @@ const contribution = (play, title, text, fields, make) => {
     }
     result.replaceChildren(
       ...(made.problems ?? []).map((problem) => problem.isOurs
-        ? element("p", { className: "try-problem", textContent: problem.summary }) : play.problem(problem)),
+        ? element("p", { className: "try-problem", textContent: problem.summary })
+        : play.problem(problem, { isNamed: true })),
       ...(made.files ?? []).map((one) => file(play, one)));
   });
   return element("details", { className: "try-part" }, element("summary", { textContent: title }), form, result);
@@ -84,7 +85,7 @@ const ownTemplate = (play) => {
     say("A new template that extends this one, with what you chose as its defaults. It stays up to date with this one."),
     [labelled(say("Id"), id), labelled(say("Name"), name), labelled(say("Author's handle"), author)],
     async () => {
-      const answer = await play.engine.ask("extend", {
+      const answer = await play.authoring.extend({
         ...play.request(), templateId: checked(play, id), templateName: needed(play, name),
         author: checked(play, author), date: today(),
       });

@@ -26,9 +26,10 @@ const label = (play, suggestion) => {
 };
 
 /** A problem, as a paragraph and buttons; the engine speaks English. */
-export const problem = (play, { severity, summary, explanation, help, suggestions = [] }) =>
+export const problem = (play, { id, severity, summary, explanation, help, suggestions = [] }, { isNamed = false } = {}) =>
   element("div", { className: severity === "error" ? "try-problem" : "try-problem is-warning" },
-    element("p", { lang: "en" }, element("strong", { textContent: summary }),
+    element("p", { lang: "en" }, isNamed ? element("code", { textContent: `${severity}[${id}]` }) : null, isNamed ? " " : "",
+      element("strong", { textContent: summary }),
       explanation ? ` ${explanation}` : "",
       help && suggestions.length === 0 ? element("span", { className: "field-help", textContent: ` ${help}` }) : null),
     ...suggestions.slice(0, 4).map((suggestion) =>

@@ -1,6 +1,7 @@
 // The playground: a form made of a template's parameters, and the journey that the engine makes of what is chosen.
 // Loaded when somebody opens it; nothing that is typed leaves the browser.
 
+import { Authoring } from "./playground-authoring.js";
 import { Choices } from "./playground-choices.js";
 import { contributions } from "./playground-contribute.js";
 import { customizations } from "./playground-customizations.js";
@@ -32,7 +33,7 @@ class Play {
     this.status = element("div", { className: "visually-hidden", role: "status" });
   }
 
-  problem(one) { return problem(this, one); }
+  problem(one, options) { return problem(this, one, options); }
 
   announce(text) { this.status.textContent = text; }
 
@@ -162,14 +163,15 @@ export async function openPlayground(section, say) {
   ]);
   const version = about.versions.find((one) => one.version === template.version) ?? {};
   version.examples ??= [];
-  const engine = await Engine.open({ path: dataset.engine, integrity: dataset.engineIntegrity }, {
-    template, language: dataset.language, tools: JSON.parse(dataset.tools),
-  });
+  const opening = { template, language: dataset.language, tools: JSON.parse(dataset.tools) };
+  const engine = await Engine.open({ path: dataset.engine, integrity: dataset.engineIntegrity }, opening);
   if (!engine.opened.ok) {
     const problems = engine.opened.problems ?? [];
     return section.append(...problems.map((one) => problem({ say }, { ...one, suggestions: [] })));
   }
   const play = new Play(section, say, engine, version);
+  play.authoring = new Authoring(
+    { path: dataset.authoring, integrity: dataset.authoringIntegrity }, opening, dataset.about);
   play.form = form(play);
   const drawn = diagram(play);
   play.figure = drawn.figure;
