@@ -39,9 +39,9 @@ extension OpenedTemplate {
           help: "Choose another id")
       ]
     }
-    let (resolver, linking) = Resolver.prepare([source, source(of: new)])
+    let resolver = Resolver([source, source(of: new)])
     let (resolved, resolving) = resolver.resolve(new.templateId, NewTemplate.version)
-    let diagnostics = linking + resolving + (resolved?.faults ?? [])
+    let diagnostics = resolving + (resolved?.faults ?? [])
     guard let resolved, resolved.faults.isEmpty else {
       return diagnostics.map { Object.problem($0) }
     }
