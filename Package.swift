@@ -125,7 +125,7 @@ let package = Package(
       "CatalogModel",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Files",
-        "CatalogReading", "UsageCounting",
+        "Caching", "CatalogReading", "UsageCounting",
       ]),
     native(
       "GitHistory", ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
@@ -148,9 +148,9 @@ let package = Package(
       "Insights",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates",
-        "JourneyGraphs", "Files", "UsageCounting", "CatalogModel", "COpenBLAS", "Caching",
+        "JourneyGraphs", "Files", "UsageCounting", "CatalogModel", "COpenBLAS", "Caching", "Search",
       ]),
-    native("SearchIndexing", ["Values", "Search", "Caching"]),
+    native("SearchIndexing", ["Values", "Search", "Files", "Caching"]),
     native("Markdown", ["CMarkGFM"]),
     native(
       "Rendering",
@@ -253,7 +253,10 @@ let package = Package(
     tests(of: "CatalogReading", ["Values", "Diagnostics", "Files", "YAML"], hasFixtures: true),
     tests(
       of: "CatalogModel",
-      ["Decoding", "Diagnostics", "Files", "CatalogReading", "JourneyTemplates", "Values"]),
+      [
+        "Caching", "Decoding", "Diagnostics", "Files", "CatalogReading", "JourneyTemplates",
+        "Values",
+      ]),
     tests(
       of: "Validation",
       ["Values", "Diagnostics", "Files", "CatalogReading", "CatalogModel", "GitHistory"],

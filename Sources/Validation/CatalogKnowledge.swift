@@ -13,6 +13,8 @@ public struct CatalogKnowledge: Sendable {
   public let listed: Set<String>
   /// The languages that messages may be in.
   public let languages: [String]
+  /// Files that are there and could not be read; what depends on them is not to blame.
+  public let unread: Set<String>
   private let summaries: [String: TemplateSummary]
   /// The day on which the catalog is looked at.
   public let asOf: CalendarDate
@@ -20,6 +22,7 @@ public struct CatalogKnowledge: Sendable {
   /// Gathers what a catalog knows.
   public init(_ catalog: Catalog, asOf: CalendarDate) {
     self.asOf = asOf
+    unread = catalog.unread
     summaries = Dictionary(
       catalog.summaries.map { ($0.templateId, $0) }, uniquingKeysWith: { first, _ in first })
     tools = Set(catalog.tools.map(\.toolId))

@@ -20,6 +20,9 @@ public protocol Rule: Sendable {
   /// Looks at one version of a template with all that it inherits.
   func check(_ template: TemplateSubject, _ report: inout Report)
 
+  /// Looks at what lies beside the versions of a template.
+  func check(_ entry: EntrySubject, _ report: inout Report)
+
   /// Looks at the catalog as a whole.
   func check(_ catalog: CatalogSubject, _ report: inout Report)
 
@@ -33,6 +36,9 @@ extension Rule {
 
   /// A rule about the catalog has nothing to say of one template.
   public func check(_ template: TemplateSubject, _ report: inout Report) {}
+
+  /// Most rules have nothing to say of READMEs and reviews.
+  public func check(_ entry: EntrySubject, _ report: inout Report) {}
 
   /// A rule about templates has nothing to say of the catalog.
   public func check(_ catalog: CatalogSubject, _ report: inout Report) {}

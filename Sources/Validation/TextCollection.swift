@@ -74,16 +74,18 @@ extension TextCollection {
     }
   }
 
-  /// The texts beside the versions of templates.
-  init(_ catalog: Catalog) {
-    for entry in catalog.templates {
-      add(entry.readme, "templates/\(entry.templateId)/README.md", nil, isMarkdown: true)
-      for (user, rating) in entry.ratings {
-        add(
-          rating.review, "ratings/\(entry.templateId)/\(user).yaml", .root["review"],
-          isMarkdown: true)
-      }
+  /// The texts beside the versions of a template.
+  init(_ entry: TemplateEntry) {
+    add(entry.readme, "templates/\(entry.templateId)/README.md", nil, isMarkdown: true)
+    for (user, rating) in entry.ratings {
+      add(
+        rating.review, "ratings/\(entry.templateId)/\(user).yaml", .root["review"],
+        isMarkdown: true)
     }
+  }
+
+  /// The texts beside templates.
+  init(_ catalog: Catalog) {
     for author in catalog.authors {
       let file = "authors/\(author.handle).yaml"
       add(author.displayName, file, .root["displayName"])

@@ -18,11 +18,10 @@ struct DeadLink: Rule {
     }
   }
 
-  func check(_ catalog: CatalogSubject, _ report: inout Report) {
-    for text in catalog.texts.markdown(having: Self.signs) {
-      let folders = text.file.split(separator: "/")
-      let isListed = folders.count < 2 || catalog.knowledge.listed.contains(String(folders[1]))
-      check(text, isListed: isListed, catalog.knowledge, &report)
+  func check(_ entry: EntrySubject, _ report: inout Report) {
+    let isListed = entry.knowledge.listed.contains(entry.entry.templateId)
+    for text in entry.texts.markdown(having: Self.signs) {
+      check(text, isListed: isListed, entry.knowledge, &report)
     }
   }
 

@@ -14,6 +14,10 @@ struct RawMarkup: Rule {
     for text in template.texts.markdown(having: Self.signs) { check(text, &report) }
   }
 
+  func check(_ entry: EntrySubject, _ report: inout Report) {
+    for text in entry.texts.markdown(having: Self.signs) { check(text, &report) }
+  }
+
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
     for text in catalog.texts.markdown(having: Self.signs) { check(text, &report) }
   }

@@ -12,6 +12,10 @@ struct HiddenCharacter: Rule {
     for text in template.texts.having(Self.signs) { check(text, &report) }
   }
 
+  func check(_ entry: EntrySubject, _ report: inout Report) {
+    for text in entry.texts.having(Self.signs) { check(text, &report) }
+  }
+
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
     for text in catalog.texts.having(Self.signs) { check(text, &report) }
   }

@@ -14,6 +14,10 @@ struct PersonalData: Rule {
     for text in template.texts.having(Self.signs) { check(text, &report) }
   }
 
+  func check(_ entry: EntrySubject, _ report: inout Report) {
+    for text in entry.texts.having(Self.signs) { check(text, &report) }
+  }
+
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
     for text in catalog.texts.having(Self.signs) { check(text, &report) }
   }
