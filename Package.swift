@@ -138,7 +138,7 @@ let package = Package(
       "CatalogModel",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Files",
-        "CatalogReading", "UsageCounting",
+        "Caching", "CatalogReading", "UsageCounting",
       ]),
     native(
       "GitHistory", ["Diagnostics", .product(name: "Subprocess", package: "swift-subprocess")]),
@@ -161,9 +161,9 @@ let package = Package(
       "Insights",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates",
-        "JourneyGraphs", "Files", "UsageCounting", "CatalogModel", "COpenBLAS", "Caching",
+        "JourneyGraphs", "Files", "UsageCounting", "CatalogModel", "COpenBLAS", "Caching", "Search",
       ]),
-    native("SearchIndexing", ["Values", "Search", "Caching"]),
+    native("SearchIndexing", ["Values", "Search", "Files", "Caching"]),
     native("Markdown", ["CMarkGFM"]),
     native(
       "Rendering",
@@ -266,7 +266,10 @@ let package = Package(
     tests(of: "CatalogReading", ["Values", "Diagnostics", "Files", "YAML"], hasFixtures: true),
     tests(
       of: "CatalogModel",
-      ["Decoding", "Diagnostics", "Files", "CatalogReading", "JourneyTemplates", "Values"]),
+      [
+        "Caching", "Decoding", "Diagnostics", "Files", "CatalogReading", "JourneyTemplates",
+        "Values",
+      ]),
     tests(of: "TemplateRules"),
     tests(of: "Authoring", ["Values", "YAML"], hasFixtures: true),
     tests(

@@ -13,10 +13,10 @@ struct Examination {
   let diagnostics: [Diagnostic]
 
   init(_ new: TemplateSource, among sources: [TemplateSource], _ catalog: GivenCatalog) {
-    let (resolver, linking) = Resolver.prepare(sources + [new])
+    let resolver = Resolver(sources + [new])
     let (resolved, resolving) = resolver.resolve(new.templateId, new.version)
     self.resolved = resolved
-    let reading = (linking + new.faults(resolved) + resolving).compactMap { problem in
+    let reading = (new.faults(resolved) + resolving).compactMap { problem in
       problem.severity == .error ? problem : catalog.severities.apply(to: problem)
     }
     let found = Self.findings(in: new, resolver, catalog)

@@ -36,8 +36,9 @@ struct Lineage {
           continue
         }
         if value.isNull { isWhole = false }
-        var written = found
-        written.value = value
+        let written = TemplateSource(
+          templateId: found.templateId, version: found.version, value: value, file: found.file,
+          isYanked: found.isYanked)
         sources.append(written)
         waiting.append(written)
       }

@@ -15,8 +15,14 @@ public final class InputDigests: Sendable {
   /// Nothing was read yet.
   public init() {}
 
+  /// Of a file that was read.
+  public func digest(of path: String) -> Fingerprint? { state.withLock { $0.digests[path] } }
+
   /// By path, each file that was read.
   public var digests: [String: Fingerprint] { state.withLock { $0.digests } }
+
+  /// Says that a file was different from what was known of it.
+  public func isUnsteady() { state.withLock { $0.isSteady = false } }
 
   /// Whether no file was different when it was read again.
   public var isSteady: Bool { state.withLock { $0.isSteady } }

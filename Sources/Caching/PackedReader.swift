@@ -43,6 +43,11 @@ public struct PackedReader: Sendable {
     try bool() ? try string() : nil
   }
 
+  /// A list of texts.
+  public mutating func strings() throws(PackedDamage) -> [String] {
+    try list { (reader) throws(PackedDamage) in try reader.string() }
+  }
+
   /// Yes or no.
   public mutating func bool() throws(PackedDamage) -> Bool {
     let range = try next(1)

@@ -27,8 +27,6 @@ extension Catalog {
 extension String {
   /// Whether it is the path of a file of one of some templates, or of a rating of one.
   package func belongs(to templateIds: Set<String>) -> Bool {
-    let parts = split(separator: "/", maxSplits: 2)
-    return parts.count > 1 && (parts[0] == "templates" || parts[0] == "ratings")
-      && templateIds.contains(String(parts[1]))
+    templateFolder.map { templateIds.contains($0) } ?? false
   }
 }

@@ -13,6 +13,16 @@ public enum CatalogFile: Sendable, Hashable {
   case collection(collectionId: String)
   case usage(year: String, month: String)
 
+  /// The template whose file, or whose rating, it is.
+  public var templateId: String? {
+    switch self {
+    case .metadata(let id), .readme(let id), .template(let id, _), .changes(let id, _),
+      .example(let id, _, _), .rating(let id, _):
+      id
+    case .settings, .categories, .tools, .author, .collection, .usage: nil
+    }
+  }
+
   /// Recognizes a path relative to the catalog folder; nil for a file that has no place there.
   public init?(path: String) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)

@@ -3,15 +3,54 @@ public import SemanticVersions
 /// A template of the catalog, with all its versions.
 public struct TemplateEntry: Sendable {
   /// Unique in the catalog.
-  public var templateId: String
+  public let templateId: String
   /// What is true of it beyond its versions.
-  public var metadata: TemplateMetadata
-  /// The long description (Markdown).
-  public var readme: String?
+  public let metadata: TemplateMetadata
   /// Lowest first; never empty.
   public var versions: [TemplateVersion]
   /// What users think of it, by user.
   public var ratings: [(user: String, rating: Rating)]
+  private var description: Description
+
+  private enum Description: Sendable {
+    case read(String?)
+    case unread(TemplateFolder)
+  }
+
+  /// An entry whose files have been read.
+  init(
+    _ templateId: String, _ metadata: TemplateMetadata, readme: String?,
+    _ versions: [TemplateVersion], _ ratings: [(user: String, rating: Rating)]
+  ) {
+    self.templateId = templateId
+    self.metadata = metadata
+    self.versions = versions
+    self.ratings = ratings
+    description = .read(readme)
+  }
+
+  /// An entry whose files are read when they are asked for.
+  init(
+    _ templateId: String, _ metadata: TemplateMetadata, _ versions: [TemplateVersion],
+    _ ratings: [(user: String, rating: Rating)], in folder: TemplateFolder
+  ) {
+    self.templateId = templateId
+    self.metadata = metadata
+    self.versions = versions
+    self.ratings = ratings
+    description = .unread(folder)
+  }
+
+  /// The long description (Markdown); it is read when first asked for, where it has not been.
+  public var readme: String? {
+    get {
+      switch description {
+      case .read(let readme): readme
+      case .unread(let folder): folder.contents.readme
+      }
+    }
+    set { description = .read(newValue) }
+  }
 
   /// The version that the site presents: the highest release that is not yanked, or else the
   /// highest there is.

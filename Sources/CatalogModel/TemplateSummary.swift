@@ -1,6 +1,5 @@
 import JourneyTemplates
 import SemanticVersions
-import Values
 
 /// What the rest of a catalog has to know of a template.
 ///
@@ -36,10 +35,10 @@ public final class TemplateSummary: Sendable {
   public init(_ entry: TemplateEntry) {
     let latest = entry.latest
     templateId = entry.templateId
-    name = latest.value["templateName"]?.string ?? entry.templateId
-    createdAt = entry.versions[0].value["createdAt"]?.string ?? ""
+    name = latest.outline.name ?? entry.templateId
+    createdAt = entry.versions[0].outline.createdAt ?? ""
     owners = entry.metadata.owners
-    tags = (latest.value["tags"]?.array ?? []).map { $0.string ?? "" }
+    tags = latest.outline.tags
     versions = entry.versions.map(\.version.description)
     self.latest = latest.version.description
     isListed = entry.isListed
@@ -48,7 +47,7 @@ public final class TemplateSummary: Sendable {
         entry.versions.flatMap { $0.references.map(\.templateId) }
           + (entry.metadata.replacedBy.map { [$0] } ?? []))
     ).sorted()
-    authors = Array(Set(entry.versions.compactMap { $0.value["author"]?.string })).sorted()
+    authors = Array(Set(entry.versions.compactMap { $0.outline.author })).sorted()
   }
 
   // MARK: - Lines

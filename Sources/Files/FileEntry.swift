@@ -18,12 +18,15 @@ public struct FileEntry: Sendable, Hashable {
   public var kind: Kind
   /// Bytes of a file; 0 for anything else.
   public var size: Int
+  /// What tells whether a file has changed; nil where only reading it can tell.
+  public var signature: FileSignature?
 
   /// Creates an entry.
-  public init(path: String, kind: Kind, size: Int = 0) {
+  public init(path: String, kind: Kind, size: Int = 0, signature: FileSignature? = nil) {
     self.path = path
     self.kind = kind
     self.size = size
+    self.signature = signature
   }
 
   /// In the order of their paths' bytes, which is the same on every machine.

@@ -86,7 +86,10 @@ struct FolderWalk {
       return
     }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: entries.append(FileEntry(path: path, kind: .file, size: Int(status.st_size)))
+    case S_IFREG:
+      entries.append(
+        FileEntry(
+          path: path, kind: .file, size: Int(status.st_size), signature: FileSignature(status)))
     case S_IFLNK:
       entries.append(FileEntry(path: path, kind: .symbolicLink(staysInside: staysInside(path))))
     case S_IFDIR:

@@ -5,36 +5,23 @@ import JourneyTemplates
 
 /// Resolves the templates of a catalog.
 ///
-/// It is a value: any number of tasks may use it at once.
+/// It is a value: any number of tasks may use it at once. What templates that others build on come to is made when
+/// it is first needed.
 public struct Resolver: Sendable {
   /// All versions of all templates.
   public let index: TemplateIndex
   private let graph: ReferenceGraph
-  /// What templates that others build on come to, by position, with what is wrong with them.
-  ///
-  /// Nil where one cannot be resolved. Templates that nothing builds on are not kept.
-  private let bases: [Int: (resolution: Resolution?, diagnostics: [Diagnostic])]
+  private let bases: BaseMemory
 
-  /// Links all references and resolves what others build on, each once.
+  /// Links all references.
   ///
-  /// The diagnostics are those that belong to no version; what is wrong with a version comes with
-  /// resolving it.
-  public static func prepare(_ sources: [TemplateSource]) -> (Resolver, [Diagnostic]) {
-    let index = TemplateIndex(sources)
-    return (Resolver(index), [])
-  }
-
-  private init(_ index: TemplateIndex) {
-    self.index = index
+  /// What is wrong with a version comes with resolving it.
+  ///
+  /// - Parameter bases: keeps what templates that others build on come to; without it, each is made again for every
+  ///   template that builds on it.
+  public init(_ sources: [TemplateSource], keeping bases: BaseMemory = .none) {
+    index = TemplateIndex(sources)
     graph = ReferenceGraph(index)
-    var targets = Set<Int>()
-    for links in graph.links {
-      for link in links { targets.insert(link.target) }
-    }
-    var bases: [Int: (resolution: Resolution?, diagnostics: [Diagnostic])] = [:]
-    for position in graph.order where targets.contains(position) {
-      bases[position] = Self.resolve(position, index, graph) { bases[$0.target]?.resolution }
-    }
     self.bases = bases
   }
 
@@ -47,10 +34,9 @@ public struct Resolver: Sendable {
     _ templateId: String, _ version: SemanticVersion
   ) -> (ResolvedTemplate?, [Diagnostic]) {
     guard let position = index.position(of: templateId, version) else { return (nil, []) }
-    let (resolution, diagnostics) =
-      bases[position]
-      ?? Self.resolve(position, index, graph) { bases[$0.target]?.resolution }
-    guard let resolution else { return (nil, diagnostics) }
+    let base = bases.find(position) ?? resolve(position)
+    let diagnostics = base.diagnostics
+    guard let resolution = base.resolution else { return (nil, diagnostics) }
     let reader = ValueReader(file: index.sources[position].file)
     guard let template = reader.read(JourneyTemplate.self, from: resolution.value) else {
       return (nil, diagnostics)
@@ -62,14 +48,42 @@ public struct Resolver: Sendable {
     return (resolved, diagnostics)
   }
 
-  private static func resolve(
-    _ position: Int, _ index: TemplateIndex, _ graph: ReferenceGraph,
-    base: @escaping (Link) -> Resolution?
-  ) -> (resolution: Resolution?, diagnostics: [Diagnostic]) {
-    if graph.isBroken[position] { return (nil, graph.diagnostics[position]) }
+  private func resolve(_ position: Int) -> ResolvedBase {
+    var made: [Int: ResolvedBase] = [:]
+    for base in missingBases(of: position) {
+      let resolved = resolve(base, made)
+      bases.keep(base, resolved)
+      made[base] = resolved
+    }
+    return resolve(position, made)
+  }
+
+  /// What a version builds on, directly or not, and has not been made yet; each after what it builds on itself.
+  ///
+  /// A list and not a recursion: a chain may be as long as a catalog.
+  private func missingBases(of position: Int) -> [Int] {
+    var missing: Set<Int> = []
+    var waiting = [position]
+    while let next = waiting.popLast() {
+      if graph.isHopeless[next] { continue }
+      for link in graph.links[next] where !missing.contains(link.target) {
+        if bases.find(link.target) != nil { continue }
+        missing.insert(link.target)
+        waiting.append(link.target)
+      }
+    }
+    return missing.sorted { graph.ranks[$0] < graph.ranks[$1] }
+  }
+
+  private func resolve(_ position: Int, _ made: [Int: ResolvedBase]) -> ResolvedBase {
+    if graph.isBroken[position] {
+      return ResolvedBase(resolution: nil, diagnostics: graph.diagnostics[position])
+    }
     var builder = ResolutionBuilder(
-      index.sources[position], graph.links[position], index, base: base)
+      index.sources[position], graph.links[position], index
+    ) { link in (made[link.target] ?? bases.find(link.target))?.resolution }
     let resolution = builder.build()
-    return (resolution, graph.diagnostics[position] + builder.diagnostics)
+    return ResolvedBase(
+      resolution: resolution, diagnostics: graph.diagnostics[position] + builder.diagnostics)
   }
 }

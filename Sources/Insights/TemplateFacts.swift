@@ -2,7 +2,6 @@ public import CatalogModel
 import Decoding
 public import JourneyTemplates
 import SemanticVersions
-import Values
 
 /// What figures need to know of a listed template, apart from how it is used and rated.
 public struct TemplateFacts: Sendable {
@@ -55,37 +54,39 @@ public struct TemplateFacts: Sendable {
   /// Looks at a template of a catalog.
   ///
   /// - Parameters:
+  ///   - texts: what its own files say.
   ///   - sketch: its latest version with all that it inherits; nil where that cannot be had.
   ///   - problems: what the rules find in it.
-  public init(_ entry: TemplateEntry, _ sketch: JourneySketch?, _ problems: ProblemCounts) {
+  public init(
+    _ entry: TemplateEntry, _ texts: TextSketch, _ sketch: JourneySketch?,
+    _ problems: ProblemCounts
+  ) {
     let latest = entry.latest
-    let value = latest.value
+    let outline = latest.outline
     templateId = entry.templateId
-    name = value["templateName"]?.string ?? entry.templateId
+    name = outline.name ?? entry.templateId
     version = latest.version.description
-    author = value["author"]?.string ?? ""
-    category = value["category"]?.string ?? TemplateCategory.custom.rawValue
-    tags = (value["tags"]?.array ?? []).compactMap(\.string)
-    createdDay = entry.versions[0].value.day("createdAt") ?? value.day("createdAt") ?? 0
-    updatedDay = value.day("updatedAt") ?? createdDay
+    author = outline.author ?? ""
+    category = outline.category ?? TemplateCategory.custom.rawValue
+    tags = outline.tags.filter { !$0.isEmpty }
+    createdDay = entry.versions[0].outline.createdAt.day ?? outline.createdAt.day ?? 0
+    updatedDay = outline.updatedAt.day ?? createdDay
     isLive = entry.metadata.status == .published && !latest.isYanked
-    isAbstract = value["templateType"]?.string == TemplateType.abstract.rawValue
+    isAbstract = outline.type == TemplateType.abstract.rawValue
     references = Set(latest.references.map(\.templateId)).sorted()
-    examples = latest.examples.count
-    readmeWords = (entry.readme ?? "").utf8.split { $0 <= 0x20 }.count
-    hasReleaseNotes = latest.changes?.isEmpty == false
+    examples = texts.examples
+    readmeWords = texts.readmeWords
+    hasReleaseNotes = texts.hasReleaseNotes
     describedShare = sketch?.describedShare ?? 0
     languages = sketch?.languages ?? 0
     self.problems = problems
-    terms = TermCounts(entry)
+    terms = texts.terms
     structure = sketch?.structure ?? StructureSketch()
     modes = sketch?.modes ?? []
     complexity = sketch?.complexity
   }
 }
 
-extension Value {
-  fileprivate func day(_ key: String) -> Int? {
-    self[key]?.string.flatMap { CalendarDate($0)?.day }
-  }
+extension String? {
+  fileprivate var day: Int? { flatMap { CalendarDate($0)?.day } }
 }

@@ -10,23 +10,6 @@ enum Folder {
     return lstat(path, &info) == 0 ? info.st_mode & S_IFMT : nil
   }
 
-  /// What comes of a plain file's size, of when it was written and changed, and of its number; nil where there is none.
-  static func signature(of path: String) -> UInt64? {
-    var info = stat()
-    guard lstat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
-    let numbers = [
-      Int(info.st_size), info.st_mtim.tv_sec, info.st_mtim.tv_nsec, info.st_ctim.tv_sec,
-      info.st_ctim.tv_nsec, Int(info.st_ino),
-    ]
-    // The mixing step of MurmurHash3, once for each number.
-    return numbers.reduce(0) { sum, number in
-      var mixed = (sum &+ UInt64(bitPattern: Int64(number))) &* 0xFF51_AFD7_ED55_8CCD
-      mixed ^= mixed >> 33
-      mixed &*= 0xC4CE_B9FE_1A85_EC53
-      return mixed ^ mixed >> 33
-    }
-  }
-
   static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
   /// Makes a folder and those above it.

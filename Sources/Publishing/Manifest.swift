@@ -10,13 +10,26 @@ struct Manifest: Equatable {
   /// Paths that lead elsewhere are left out: a manifest that somebody has tampered with must not
   /// get other files removed.
   init?(_ bytes: [UInt8]) {
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard lines.first.map(String.init) == Self.header else { return nil }
-    paths = Set(lines.dropFirst().map(String.init).filter(OutputPath.isInside))
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    guard let first = lines.first, first.elementsEqual(Self.header.utf8) else { return nil }
+    paths = []
+    paths.reserveCapacity(lines.count)
+    for line in lines.dropFirst() {
+      let path = String(decoding: line, as: UTF8.self)
+      if OutputPath.isInside(path) { paths.insert(path) }
+    }
   }
 
+  /// The files that another does not have.
+  func paths(notIn other: Manifest) -> [String] { paths.filter { !other.paths.contains($0) } }
+
   var bytes: [UInt8] {
-    Array(([Self.header] + paths.sorted()).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
+    var bytes = Array("\(Self.header)\n".utf8)
+    for path in paths.sorted() {
+      bytes += path.utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
   }
 }
 
@@ -24,11 +37,22 @@ struct Manifest: Equatable {
 enum OutputPath {
   /// Whether a relative path names a file inside the folder, and none of Serai's own.
   static func isInside(_ path: String) -> Bool {
-    guard !path.isEmpty, path.utf8.count <= 4096,
-      path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
+    guard path.utf8.count <= 4096, path != SitePublisher.stateFolder,
+      !path.utf8.starts(with: "\(SitePublisher.stateFolder)/".utf8)
     else { return false }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.first != Substring(SitePublisher.stateFolder)
-      && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 255 }
+    // Of the part of the path that is being read: its bytes, and whether all are dots.
+    var (length, isDots) = (0, true)
+    func isName() -> Bool { (1...255).contains(length) && !(isDots && length <= 2) }
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "/") {
+        guard isName() else { return false }
+        (length, isDots) = (0, true)
+        continue
+      }
+      guard byte >= 0x20, byte != 0x7F, byte != UInt8(ascii: "\\") else { return false }
+      length += 1
+      isDots = isDots && byte == UInt8(ascii: ".")
+    }
+    return isName()
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Synchronization
 
@@ -51,7 +52,8 @@ public final class SitePublisher: Sendable {
     }
     do {
       if let planned = Folder.read(own + "/commit").flatMap({ Manifest($0) }) {
-        try Self.finish(planned, output: output)
+        let earlier = Folder.read(own + "/manifest").flatMap { Manifest($0) } ?? Manifest()
+        try Self.finish(removing: earlier.paths(notIn: planned), output: output)
       }
       try Folder.removeTree(own + "/staging")
     } catch {
@@ -87,7 +89,7 @@ public final class SitePublisher: Sendable {
   public func keep(_ files: [PublishedFile]) throws(PublishingError) -> Bool {
     for file in files {
       guard previous.paths.contains(file.path),
-        Folder.signature(of: output + "/" + file.path) == file.signature
+        FileSignature(path: output + "/" + file.path)?.word == file.signature
       else { return false }
     }
     let second: String? = state.withLock { state in
@@ -104,7 +106,7 @@ public final class SitePublisher: Sendable {
     var files: [PublishedFile] = []
     files.reserveCapacity(paths.count)
     for path in paths {
-      guard let signature = Folder.signature(of: output + "/" + path) else { return nil }
+      guard let signature = FileSignature(path: output + "/" + path)?.word else { return nil }
       files.append(PublishedFile(path: path, signature: signature))
     }
     return files
@@ -157,13 +159,16 @@ public final class SitePublisher: Sendable {
   public func commit() throws(PublishingError) -> PublishingReport {
     let (made, report) = state.withLock { ($0.made, $0.report) }
     var result = report
-    result.removed = previous.paths.subtracting(made.paths).count
-    if made == previous, report.written == 0 { return result }
+    let stale = previous.paths(notIn: made)
+    result.removed = stale.count
+    if stale.isEmpty, made.paths.count == previous.paths.count, report.written == 0 {
+      return result
+    }
     let interrupts = InterruptShield()
     defer { interrupts.lower() }
     try Folder.write(made.bytes, to: own + "/commit.new")
     try Folder.move(own + "/commit.new", to: own + "/commit")
-    try Self.finish(made, output: output)
+    try Self.finish(removing: stale, output: output)
     return result
   }
 
@@ -176,10 +181,10 @@ public final class SitePublisher: Sendable {
   /// Does, or does the rest of, a commit that was written down.
   ///
   /// Each step can be repeated.
-  private static func finish(_ planned: Manifest, output: String) throws(PublishingError) {
+  private static func finish(
+    removing stale: [String], output: String
+  ) throws(PublishingError) {
     let own = output + "/" + stateFolder
-    let earlier = Folder.read(own + "/manifest").flatMap { Manifest($0) } ?? Manifest()
-    let stale = earlier.paths.subtracting(planned.paths)
     for path in stale { try Folder.remove(output + "/" + path) }
     removeEmptyFolders(of: stale, in: output)
     try place(own + "/staging", in: output)
@@ -201,7 +206,7 @@ public final class SitePublisher: Sendable {
   }
 
   /// Removes the folders that removed files leave empty, innermost first.
-  private static func removeEmptyFolders(of files: Set<String>, in output: String) {
+  private static func removeEmptyFolders(of files: [String], in output: String) {
     var folders: Set<String> = []
     for file in files {
       var path = file[...]

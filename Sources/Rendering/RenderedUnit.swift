@@ -13,6 +13,8 @@ public struct RenderedUnit: Sendable {
   public internal(set) var files: [SiteFile] = []
   var sitemap: [SitemapEntry] = []
   var searchDocument: SearchDocument?
+  /// A template's figures, as JSON.
+  var figures: [UInt8] = []
   /// The digests of the API files among `files`.
   var digests: [(path: String, sha256: String)] = []
 

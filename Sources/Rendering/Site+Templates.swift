@@ -13,6 +13,7 @@ extension Site {
     let api = APIFiles(index: index, paths: paths)
     let latest = entry.latest.version
     var unit = RenderedUnit()
+    unit.figures = index.ranked[summary.templateId].map(insightsFile.template) ?? []
     var apiFiles = [api.template(entry, summary)]
     var before: (TemplateVersion, ResolvedTemplate)?
     for version in entry.versions {

@@ -28,19 +28,23 @@ public struct Site: Sendable {
   private(set) var languages: [SiteLanguage]
   /// The same site in the other languages: the pages that people read, and no more.
   private(set) var translations: [Site]
-  let recommender: CatalogRecommender
+  /// What goes with what.
+  public let recommender: CatalogRecommender
   let searchDocuments: SearchDocuments
 
   /// Gives a version of a template with all that it inherits; nil where that cannot be had.
   public typealias Resolving = @Sendable (TemplateEntry, TemplateVersion) -> ResolvedTemplate?
 
   /// Plans the site of a catalog with its figures.
+  ///
+  /// - Parameter likeness: what was like what in an earlier site.
   public init(
     _ catalog: Catalog, _ ranked: RankedCatalog, theme: SiteTheme, generatorVersion: String,
-    draw: Drawing? = nil, resolve: @escaping Resolving
+    likeness: LikenessMemory = LikenessMemory(), draw: Drawing? = nil,
+    resolve: @escaping Resolving
   ) {
     index = SiteIndex(catalog, ranked)
-    recommender = CatalogRecommender(ranked, catalog)
+    recommender = CatalogRecommender(ranked, catalog, after: likeness)
     searchDocuments = SearchDocuments(index: index)
     paths = SitePaths(baseURL: catalog.settings.baseURL)
     self.theme = theme
@@ -225,18 +229,22 @@ public struct Site: Sendable {
     case .feeds: return try feeds()
     case .translated(let unit, let language): return try translations[language].render(unit)
     case .api:
-      return withDigests(
-        APIFiles(index: index, paths: paths).lists() + [
-          InsightsFile(index: index, recommender: recommender).file
-        ])
+      return withDigests(APIFiles(index: index, paths: paths).lists())
+    case .figures:
+      return withDigests([insightsFile.file(index.ranked.templates.map(insightsFile.template))])
     }
   }
 
-  /// The files about all others: the API's manifest, the search index, the sitemap.
+  var insightsFile: InsightsFile { InsightsFile(index: index, recommender: recommender) }
+
+  /// The files about all others: all figures, the API's manifest, the search index, the sitemap.
   public func finish(_ units: [RenderedUnit]) throws(RenderingError) -> [SiteFile] {
-    return searchIndex(units.compactMap(\.searchDocument)).files.map { file in
+    let figures = insightsFile.file(units.map(\.figures).filter { !$0.isEmpty })
+    let search = searchIndex(units.compactMap(\.searchDocument)).files.map { file in
       SiteFile(path: file.path, bytes: file.bytes)
-    } + [manifest(units)] + (try sitemaps(units.flatMap(\.sitemap)))
+    }
+    return [figures] + search + [manifest(units + [withDigests([figures])])]
+      + (try sitemaps(units.flatMap(\.sitemap)))
   }
 
   /// The files of the search index alone, made of all templates on all cores.

@@ -36,6 +36,7 @@ public struct SiteAddresses: Sendable {
     if let unit = units[file] { return [.unit(unit)] + template(of: file) }
     if Self.isMadeOfEverything(file) { return [.everything] }
     if file == "search-index.json" || file.hasPrefix(SitePaths.search) { return [.searchIndex] }
+    if file == InsightsFile.path { return [.unit(.figures)] }
     return template(of: file) + insights(of: file) + (isAPI(file) ? [.unit(.api)] : [])
   }
 

@@ -32,7 +32,10 @@ public enum SiteUnit: Sendable, Hashable {
   /// How figures are made.
   case methodology
   case feeds
+  /// The API's lists.
   case api
+  /// The figures of all templates as data; a whole site makes it of what its templates came to.
+  case figures
   /// A part in another language, by its position among them.
   indirect case translated(SiteUnit, language: Int)
 }

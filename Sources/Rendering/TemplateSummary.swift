@@ -2,7 +2,6 @@ import CatalogModel
 import Insights
 import JourneyTemplates
 import SemanticVersions
-import Values
 
 /// What other pages show of a template: its card, without its journey.
 struct TemplateSummary: Sendable {
@@ -21,17 +20,17 @@ struct TemplateSummary: Sendable {
 
   init(_ entry: TemplateEntry, _ rating: RatingFigure?) {
     let latest = entry.latest
-    let value = latest.value
+    let outline = latest.outline
     templateId = entry.templateId
-    name = value["templateName"]?.string ?? entry.templateId
-    description = value["description"]?.string ?? ""
+    name = outline.name ?? entry.templateId
+    description = outline.description ?? ""
     version = latest.version.description
-    category = value["category"]?.string ?? TemplateCategory.custom.rawValue
-    tags = (value["tags"]?.array ?? []).compactMap(\.string)
-    author = value["author"]?.string ?? ""
-    createdAt = value["createdAt"]?.string ?? ""
-    updatedAt = value["updatedAt"]?.string ?? ""
-    type = value["templateType"]?.string.flatMap(TemplateType.init(rawValue:)) ?? .composite
+    category = outline.category ?? TemplateCategory.custom.rawValue
+    tags = outline.tags.filter { !$0.isEmpty }
+    author = outline.author ?? ""
+    createdAt = outline.createdAt ?? ""
+    updatedAt = outline.updatedAt ?? ""
+    type = outline.type.flatMap(TemplateType.init(rawValue:)) ?? .composite
     status = entry.metadata.status
     self.rating = rating
   }

@@ -74,13 +74,24 @@ public struct SearchDocument: Sendable {
   }
 
   /// Gives each term with its counts by field.
-  func forEachTerm(_ body: (ArraySlice<UInt8>, ArraySlice<UInt8>) -> Void) {
-    var position = 0
-    while position < terms.count {
-      let end = position + 1 + Int(terms[position])
-      let next = end + SearchField.allCases.count
-      body(terms[position + 1..<end], terms[end..<next])
-      position = next
+  func forEachTerm(_ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Void) {
+    terms.withUnsafeBytes { terms in
+      var position = 0
+      while position < terms.count {
+        let end = position + 1 + Int(terms[position])
+        let next = end + SearchField.allCases.count
+        body(
+          UnsafeRawBufferPointer(rebasing: terms[position + 1..<end]),
+          UnsafeRawBufferPointer(rebasing: terms[end..<next]))
+        position = next
+      }
+    }
+  }
+
+  /// Gives each pair of words that follow each other.
+  func forEachPair(_ body: (UnsafeRawBufferPointer) -> Void) {
+    pairs.withUnsafeBytes { pairs in
+      for pair in pairs.split(separator: 0x0A) { body(UnsafeRawBufferPointer(rebasing: pair)) }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Search
 import Values
 
@@ -30,12 +31,11 @@ public struct SearchIndexFiles: Sendable {
     _ documents: [SearchDocument], languages: [String], facets: [String], columns: [String],
     isSingle: Bool = false, digest: ([UInt8]) -> String
   ) {
-    var parts: [(name: String, bytes: [UInt8])] = []
-    let weighed = WeighedTerms(documents).terms
-    let (terms, termStarts) = Self.termFiles(weighed)
-    parts += terms
-    let (pairs, pairStarts) = Self.pairFiles(documents)
-    parts += pairs
+    let halves = parallelMap(count: 2) { half in
+      half == 0 ? Self.termFiles(WeighedTerms(documents)) : Self.pairFiles(documents)
+    }
+    let ((terms, termStarts), (pairs, pairStarts)) = (halves[0], halves[1])
+    var parts = terms + pairs
     parts.append(("names", Self.names(documents)))
     for facet in facets.indices { parts.append(("facet-\(facet)", Self.facet(facet, documents))) }
     for column in columns.indices {
@@ -94,9 +94,7 @@ public struct SearchIndexFiles: Sendable {
   private typealias Parts = [(name: String, bytes: [UInt8])]
 
   /// Files of terms in their order, bounded in bytes, with the first term of each.
-  private static func termFiles(
-    _ terms: [(term: [UInt8], postings: [Posting])]
-  ) -> (Parts, [[UInt8]]) {
+  private static func termFiles(_ terms: WeighedTerms) -> (Parts, [[UInt8]]) {
     var parts: Parts = []
     var starts: [[UInt8]] = []
     var bytes: [UInt8] = []
@@ -108,20 +106,20 @@ public struct SearchIndexFiles: Sendable {
       bytes = []
       rest = []
     }
-    for (term, postings) in terms {
+    terms.forEach { term, postings in
       let isCut = postings.count > mostPostings
       let kept = isCut ? weightiest(postings) : postings
       var line: [UInt8] = []
       line.append(term: term, cutFrom: isCut ? postings.count : 0, kept)
       if !bytes.isEmpty, bytes.count + line.count > largestPart { end() }
-      if bytes.isEmpty { starts.append(term) }
+      if bytes.isEmpty { starts.append(Array(term)) }
       bytes += bytes.isEmpty ? [UInt8(ascii: "[")] : [UInt8(ascii: ","), 0x0A]
       bytes += line
       if isCut {
         let known = Set(kept.map(\.document))
         var line: [UInt8] = []
         line.append(
-          term: term, cutFrom: 0, postings.filter { !known.contains($0.document) })
+          term: term, cutFrom: 0, postings.filter { !known.contains($0.document) }[...])
         rest += rest.isEmpty ? [UInt8(ascii: "[")] : [UInt8(ascii: ","), 0x0A]
         rest += line
       }
@@ -131,33 +129,44 @@ public struct SearchIndexFiles: Sendable {
   }
 
   /// Those that count most, of equals the first, in the order of documents.
-  private static func weightiest(_ postings: [Posting]) -> [Posting] {
-    let sorted = postings.sorted {
-      ($1.impact, $0.document) < ($0.impact, $1.document)
+  private static func weightiest(_ postings: ArraySlice<Posting>) -> ArraySlice<Posting> {
+    var counts = [Int](repeating: 0, count: 256)
+    for posting in postings { counts[Int(posting.impact)] += 1 }
+    // All that count more than the last that is taken, and of those that count as much the first.
+    var (least, left) = (UInt32(255), mostPostings)
+    while least > 0, counts[Int(least)] <= left {
+      left -= counts[Int(least)]
+      least -= 1
     }
-    return sorted.prefix(mostPostings).sorted { $0.document < $1.document }
+    return postings.filter { posting in
+      if posting.impact == least { left -= 1 }
+      return posting.impact > least || posting.impact == least && left >= 0
+    }[...]
   }
 
   /// Pairs of words in their order, in files as terms are.
   private static func pairFiles(_ documents: [SearchDocument]) -> (Parts, [[UInt8]]) {
-    var found: [ArraySlice<UInt8>: [UInt32]] = [:]
+    var table = TermTable()
+    var lists = DocumentLists<Void>()
     for (number, document) in documents.enumerated() {
-      for pair in document.pairs.split(separator: 0x0A) {
-        found[pair, default: []].append(UInt32(number))
-      }
+      document.forEachPair { lists.add(number, to: table.number(of: $0), ()) }
     }
+    let (firsts, members) = lists.sorted(count: table.count)
     var parts: Parts = []
     var starts: [[UInt8]] = []
     var bytes: [UInt8] = []
-    for (pair, members) in found.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+    for number in table.sorted {
+      let pair = table[number]
       if bytes.count > largestPart {
         parts.append(("pairs-\(starts.count - 1)", bytes + [UInt8(ascii: "]")]))
         bytes = []
       }
       if bytes.isEmpty { starts.append(Array(pair)) }
       bytes += bytes.isEmpty ? [UInt8(ascii: "[")] : [UInt8(ascii: ","), 0x0A]
-      bytes.append(
-        term: Array(pair), cutFrom: 0, members.map { Posting(document: $0, impact: 1) })
+      let postings = members[firsts[number]..<firsts[number + 1]].map {
+        Posting(document: $0.document, impact: 1)
+      }
+      bytes.append(term: pair, cutFrom: 0, postings[...])
     }
     if !bytes.isEmpty {
       parts.append(("pairs-\(starts.count - 1)", bytes + [UInt8(ascii: "]")]))
@@ -197,9 +206,11 @@ public struct SearchIndexFiles: Sendable {
 
 extension [UInt8] {
   /// Adds `["term",total,[document,impact,…]]`, documents as differences; the total of postings that are cut.
-  fileprivate mutating func append(term: [UInt8], cutFrom total: Int, _ postings: [Posting]) {
+  fileprivate mutating func append(
+    term: ArraySlice<UInt8>, cutFrom total: Int, _ postings: ArraySlice<Posting>
+  ) {
     append(UInt8(ascii: "["))
-    append(quoted: term)
+    append(quoted: Array(term))
     self += Array(",\(total),[".utf8)
     var before: UInt32 = 0
     for (number, posting) in postings.enumerated() {

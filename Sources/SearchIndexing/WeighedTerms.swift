@@ -7,7 +7,12 @@ struct WeighedTerms {
   /// queries.
   private static let saturation = 6.0
 
-  private(set) var terms: [(term: [UInt8], postings: [Posting])] = []
+  private let table: TermTable
+  /// The numbers of terms, in the order of terms.
+  private let order: [Int]
+  /// By the number of a term, where its postings begin.
+  private let starts: [Int]
+  private let postings: [Posting]
 
   /// Weighs the terms of documents by BM25F.
   ///
@@ -15,8 +20,8 @@ struct WeighedTerms {
   /// weight · count ÷ (1 − b + b · length ÷ mean length); k₁ = 6. The highest of all is 255.
   init(_ documents: [SearchDocument]) {
     let means = Self.meanLengths(documents)
-    var numbers: [ArraySlice<UInt8>: Int] = [:]
-    var weights: [[(document: UInt32, frequency: Float)]] = []
+    var table = TermTable()
+    var lists = DocumentLists<Float>()
     for (number, document) in documents.enumerated() {
       let norms = SearchField.allCases.map { field in
         let length = Double(document.lengths[Int(field.rawValue)])
@@ -24,30 +29,36 @@ struct WeighedTerms {
         return field.weight / (1 - field.normalization + field.normalization * length / mean)
       }
       document.forEachTerm { term, counts in
-        let frequency = zip(counts, norms).reduce(0) { $0 + Double($1.0) * $1.1 }
-        let entry = (UInt32(number), Float(frequency))
-        if let known = numbers[term] {
-          weights[known].append(entry)
-        } else {
-          numbers[term] = weights.count
-          weights.append([entry])
-        }
+        var frequency = 0.0
+        for field in norms.indices { frequency += Double(counts[field]) * norms[field] }
+        lists.add(number, to: table.number(of: term), Float(frequency))
       }
     }
-    let highest = log1p((Double(documents.count) - 0.5) / 1.5)
-    terms = numbers.map { term, number in
-      let list = weights[number]
-      let frequency = Double(list.count)
-      let rarity = log1p((Double(documents.count) - frequency + 0.5) / (frequency + 0.5))
-      let postings = list.map { entry in
-        let saturated = Double(entry.frequency) / (Self.saturation + Double(entry.frequency))
+    let (starts, entries) = lists.sorted(count: table.count)
+    let count = Double(documents.count)
+    let highest = max(log1p((count - 0.5) / 1.5), 0.01)
+    var postings: [Posting] = []
+    postings.reserveCapacity(entries.count)
+    for term in 0..<table.count {
+      let list = entries[starts[term]..<starts[term + 1]]
+      let rarity = log1p((count - Double(list.count) + 0.5) / (Double(list.count) + 0.5))
+      for entry in list {
+        let saturated = Double(entry.number) / (Self.saturation + Double(entry.number))
         let discount = documents[Int(entry.document)].discount
-        let impact = 255 * rarity * saturated * discount / max(highest, 0.01)
-        return Posting(document: entry.document, impact: UInt8(min(255, max(1, impact.rounded()))))
+        let impact = 255 * rarity * saturated * discount / highest
+        postings.append(
+          Posting(document: entry.document, impact: UInt8(min(255, max(1, impact.rounded())))))
       }
-      return (Array(term), postings)
     }
-    terms.sort { $0.term.precedes($1.term) }
+    order = table.sorted
+    self.table = table
+    self.starts = starts
+    self.postings = postings
+  }
+
+  /// Gives each term in order with its postings.
+  func forEach(_ body: (_ term: ArraySlice<UInt8>, _ postings: ArraySlice<Posting>) -> Void) {
+    for number in order { body(table[number], postings[starts[number]..<starts[number + 1]]) }
   }
 
   private static func meanLengths(_ documents: [SearchDocument]) -> [Double] {

@@ -25,17 +25,30 @@ struct CatalogSession {
 
   /// Reads the catalog that the options name; reports are what the command is for.
   init(_ options: CatalogOptions) throws {
-    try self.init(options.location, options.format, reportsTo: .output) { $0 }
+    try self.init(options.location, options.format, reportsTo: .output)
   }
 
-  /// The same; what is read of the catalog is told to somebody.
-  init(_ options: CatalogOptions, watchedBy digests: InputDigests) throws {
-    try self.init(options.location, options.format, reportsTo: .output) { digests.watching($0) }
+  /// The same; of templates that are known already nothing is read that nobody asks for.
+  init(
+    _ options: CatalogOptions, remembering memory: inout CatalogMemory, _ digests: InputDigests
+  ) throws {
+    let access = digests.watching(FileAccess.disk(options.catalog))
+    let opened: OpenedCatalog
+    do {
+      let (catalog, problems, now) = try Catalog.read(
+        access, asOf: options.today, remembering: memory, digests, moment: Clock.nanoseconds)
+      memory = now
+      opened = OpenedCatalog(catalog, problems, access, asOf: options.today)
+    } catch {
+      Terminal.write("serai: \(error)\n", to: .errors)
+      throw ExitStatus.wrongUsage
+    }
+    self.init(options.location, options.format, reportsTo: .output, opened, access)
   }
 
   /// Reads a catalog for a command whose output is something else: problems go to the errors.
   init(_ location: CatalogLocation) throws {
-    try self.init(location, .human, reportsTo: .errors) { $0 }
+    try self.init(location, .human, reportsTo: .errors)
   }
 
   /// Reports on a catalog that was read, or as much of it as was.
@@ -44,10 +57,9 @@ struct CatalogSession {
   }
 
   private init(
-    _ location: CatalogLocation, _ format: ReportFormat, reportsTo stream: Terminal.Stream,
-    through watching: (FileAccess) -> FileAccess
+    _ location: CatalogLocation, _ format: ReportFormat, reportsTo stream: Terminal.Stream
   ) throws {
-    let access = watching(FileAccess.disk(location.catalog))
+    let access = FileAccess.disk(location.catalog)
     let opened: OpenedCatalog
     do {
       opened = try OpenedCatalog(access, asOf: location.today)
@@ -116,10 +128,11 @@ struct CatalogSession {
   }
 
   /// Where the site has the page of a rule.
-  private func ruleAddress(_ id: String) -> String? {
+  private var ruleAddress: @Sendable (_ id: String) -> String? {
     let base = catalog.settings.baseURL
-    guard !base.isEmpty else { return nil }
-    return base + (base.hasSuffix("/") ? "" : "/") + "rules/\(id).html"
+    return { id in
+      base.isEmpty ? nil : base + (base.hasSuffix("/") ? "" : "/") + "rules/\(id).html"
+    }
   }
 
   /// Reports what is wrong and ends the command where there is an error; warnings are printed beside

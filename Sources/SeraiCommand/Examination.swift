@@ -14,6 +14,7 @@ struct Examination {
   let versions: [ExaminedVersion]
   private let problems: [String: ProblemCounts]
   private let sketches: [String: JourneySketch]
+  private let texts: [String: TextSketch]
 
   /// Examines all versions, on all cores; what the last build has found in the same is taken from its cache.
   init(_ opened: OpenedCatalog, _ inputs: CatalogInputs? = nil, _ cache: BuildCache? = nil) {
@@ -27,27 +28,32 @@ struct Examination {
       let (resolved, findings) = opened.examine(entry, version)
       return ExaminedVersion(
         file: version.file, fingerprint: fingerprint, findings: findings,
-        sketch: resolved.map { JourneySketch($0.template, languages: languages) })
+        sketch: resolved.map { JourneySketch($0.template, languages: languages) },
+        texts: version.file == entry.latest.file ? TextSketch(entry) : nil)
     }
     findings = self.versions.map(\.findings)
     var problems: [String: ProblemCounts] = [:]
     var sketches: [String: JourneySketch] = [:]
+    var texts: [String: TextSketch] = [:]
     for version in self.versions {
       let findings = version.findings
       problems[version.file] = ProblemCounts(
         errors: findings.count(.error), warnings: findings.count(.warning),
         notes: findings.count(.suggestion))
       sketches[version.file] = version.sketch
+      texts[version.file] = version.texts
     }
     self.problems = problems
     self.sketches = sketches
+    self.texts = texts
   }
 
   /// What figures need to know of the listed templates of a catalog: the one that was examined, or a part.
   func facts(of catalog: Catalog) -> [TemplateFacts] {
     parallelMap(catalog.templates.filter(\.isListed)) { entry in
       let file = entry.latest.file
-      return TemplateFacts(entry, sketches[file], problems[file] ?? ProblemCounts())
+      return TemplateFacts(
+        entry, texts[file] ?? TextSketch(entry), sketches[file], problems[file] ?? ProblemCounts())
     }
   }
 

@@ -25,7 +25,7 @@ public struct TemplateLibrary: Sendable {
     for (index, text) in texts.enumerated() {
       sources.append(try Self.source(text, file: "template \(index + 1)"))
     }
-    resolver = Resolver.prepare(sources).0
+    resolver = Resolver(sources)
   }
 
   /// A template ready to make journeys of, by its id with a version or range behind an `@` if need

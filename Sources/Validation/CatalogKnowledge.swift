@@ -8,6 +8,8 @@ public struct CatalogKnowledge: Sendable {
   public let names: KnownNames
   /// The ids of the templates that the site shows.
   public let listed: Set<String>
+  /// Files that are there and could not be read; what depends on them is not to blame.
+  public let unread: Set<String>
   private let summaries: [String: TemplateSummary]
   /// The day on which the catalog is looked at.
   public let asOf: CalendarDate
@@ -15,6 +17,7 @@ public struct CatalogKnowledge: Sendable {
   /// Gathers what a catalog knows.
   public init(_ catalog: Catalog, asOf: CalendarDate) {
     self.asOf = asOf
+    unread = catalog.unread
     summaries = Dictionary(
       catalog.summaries.map { ($0.templateId, $0) }, uniquingKeysWith: { first, _ in first })
     let unreadAuthors = catalog.unread.compactMap { path -> String? in

@@ -8,7 +8,7 @@ public final class CatalogSubject {
   /// The same, for looking things up.
   public let knowledge: CatalogKnowledge
 
-  /// What people have written beside the versions of templates.
+  /// What people have written beside templates.
   private(set) lazy var texts = TextCollection(catalog)
   /// The same as Markdown.
   private(set) lazy var markdown = MarkdownTexts(texts)

@@ -7,10 +7,12 @@ import Values
 public struct Findings: Sendable {
   let own: [Diagnostic]
   /// The waivers that were needed, by their places in the list.
-  let waivers: Set<Int>
+  var waivers: Set<Int>
   /// How long it took to find.
   var duration = Duration.zero
   let foreign: [Diagnostic]
+  /// What was found beside the versions of the template; told with its first version.
+  var beside: [Diagnostic] = []
   let file: String
   let isExtending: Bool
 
@@ -43,7 +45,7 @@ public struct Findings: Sendable {
     let folder = version.file.dropLast("template.yaml".count)
     own = problems + diagnostics.filter { $0.location.file.hasPrefix(folder) }
     foreign = diagnostics.filter { !$0.location.file.hasPrefix(folder) }
-    isExtending = version.value["extendsTemplate"] != nil
+    isExtending = version.outline.isExtending
   }
 
   /// Defects in what templates inherit: those that the ancestor has itself are reported there, once;

@@ -15,7 +15,8 @@ public struct OpenedCatalog: Sendable {
   public let resolver: Resolver
   /// What reading the folder has found, not located yet.
   private let problems: [Diagnostic]
-  private let access: FileAccess
+  /// The files, as problems quote them.
+  let access: FileAccess
   private let knowledge: CatalogKnowledge
   private let validator: Validator
 
@@ -27,13 +28,22 @@ public struct OpenedCatalog: Sendable {
   public init(
     _ access: FileAccess, asOf: CalendarDate, others: [TemplateSummary] = [], workers: Int? = nil
   ) throws(FileError) {
-    let (catalog, diagnostics) = try Catalog.read(
-      access, asOf: asOf, others: others, workers: workers)
-    let (resolver, problems) = Resolver.prepare(catalog.templateSources)
+    let (catalog, problems) = try Catalog.read(access, asOf: asOf, others: others, workers: workers)
+    self.init(catalog, problems, access, asOf: asOf)
+  }
+
+  /// A catalog that has been read.
+  ///
+  /// - Parameters:
+  ///   - problems: what reading has found, not located yet.
+  ///   - access: gives the files, as problems quote them.
+  public init(
+    _ catalog: Catalog, _ problems: [Diagnostic], _ access: FileAccess, asOf: CalendarDate
+  ) {
     self.catalog = catalog
-    self.resolver = resolver
-    self.problems = diagnostics + problems
+    self.problems = problems
     self.access = access
+    resolver = Resolver(catalog.templateSources, keeping: .shared())
     knowledge = CatalogKnowledge(catalog, asOf: asOf)
     validator = Validator(catalog.settings.validation, asOf: asOf)
   }
@@ -44,7 +54,7 @@ public struct OpenedCatalog: Sendable {
     self.catalog = catalog
     self.problems = problems
     self.access = access
-    (resolver, _) = Resolver.prepare(catalog.templateSources)
+    resolver = Resolver(catalog.templateSources, keeping: .shared())
     knowledge = CatalogKnowledge(catalog, asOf: former.knowledge.asOf)
     validator = former.validator
   }
@@ -69,7 +79,12 @@ public struct OpenedCatalog: Sendable {
   /// Everything that is wrong with the catalog, given what is wrong with each of its versions; with
   /// lines and columns, in the order of the files.
   public func conclude(_ findings: [Findings]) -> [Diagnostic] {
-    located(validator.conclude(findings, catalog, knowledge, problems))
+    located(unlocated(findings))
+  }
+
+  /// The same without lines and columns, in no order.
+  func unlocated(_ findings: [Findings]) -> [Diagnostic] {
+    validator.conclude(findings, catalog, knowledge, problems)
   }
 
   /// Everything that is wrong with the catalog, with lines and columns, in the order of the files.
@@ -135,20 +150,6 @@ public struct OpenedCatalog: Sendable {
     let subject = ChangeSubject(base: base, catalog: catalog, files: files, actor: actor)
     return Verdict(diagnostics: located(judge.judge(subject) + found), versions: versions)
   }
-
-  /// Diagnostics with the lines and columns of their places, in the order of the files.
-  public func located(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let access = access
-    let located = locate(diagnostics) { try? access.read($0, YAMLLimits.fileSize) }
-    return located.enumerated()
-      .sorted { left, right in
-        let (first, second) = (left.element, right.element)
-        let (firstKey, secondKey) = (first.location.sortKey, second.location.sortKey)
-        if firstKey != secondKey { return firstKey < secondKey }
-        return (first.severity, left.offset) < (second.severity, right.offset)
-      }
-      .map(\.element)
-  }
 }
 
 extension OpenedCatalog {
@@ -190,13 +191,5 @@ extension Catalog {
       + templates.flatMap { entry in
         entry.versions.map { TemplateSource(entry, $0) }
       }
-  }
-}
-
-extension Location {
-  /// Files by name, in them by line and column.
-  fileprivate var sortKey: (String, Int, Int) {
-    guard case .range(let range) = self else { return (file, 0, 0) }
-    return (file, range.start.line, range.start.column)
   }
 }

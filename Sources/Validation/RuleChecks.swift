@@ -7,6 +7,7 @@ struct RuleChecks: Sendable {
   private let ofTemplates: (any TemplateRule)?
   private let ofVersions: (any VersionRule)?
   private let ofTexts: (any TextRule)?
+  private let ofEntries: (any EntryRule)?
   private let ofCatalogs: (any CatalogRule)?
   private let ofChanges: (any ChangeRule)?
 
@@ -15,6 +16,7 @@ struct RuleChecks: Sendable {
     ofTemplates = rule as? any TemplateRule
     ofVersions = rule as? any VersionRule
     ofTexts = rule as? any TextRule
+    ofEntries = rule as? any EntryRule
     ofCatalogs = rule as? any CatalogRule
     ofChanges = rule as? any ChangeRule
   }
@@ -27,7 +29,17 @@ struct RuleChecks: Sendable {
     return report.diagnostics
   }
 
-  /// What is wrong with the catalog beside the versions of templates.
+  /// What is wrong with what lies beside the versions of a template.
+  func findings(in entry: EntrySubject) -> [Diagnostic] {
+    var report = Report(rule)
+    if let ofTexts {
+      for text in entry.texts.having(ofTexts.signs) { ofTexts.check(text, &report) }
+    }
+    ofEntries?.check(entry, &report)
+    return report.diagnostics
+  }
+
+  /// What is wrong with the catalog beside templates.
   func findings(in catalog: CatalogSubject) -> [Diagnostic] {
     var report = Report(rule)
     if let ofTexts {

@@ -17,17 +17,20 @@ extension TextCollection {
     }
   }
 
-  /// The texts beside the versions of templates.
+  /// The texts beside the versions of a template.
+  init(_ entry: TemplateEntry) {
+    self.init()
+    add(entry.readme, "templates/\(entry.templateId)/README.md", nil, isMarkdown: true)
+    for (user, rating) in entry.ratings {
+      add(
+        rating.review, "ratings/\(entry.templateId)/\(user).yaml", .root["review"],
+        isMarkdown: true)
+    }
+  }
+
+  /// The texts beside templates.
   init(_ catalog: Catalog) {
     self.init()
-    for entry in catalog.templates {
-      add(entry.readme, "templates/\(entry.templateId)/README.md", nil, isMarkdown: true)
-      for (user, rating) in entry.ratings {
-        add(
-          rating.review, "ratings/\(entry.templateId)/\(user).yaml", .root["review"],
-          isMarkdown: true)
-      }
-    }
     for author in catalog.authors {
       let file = "authors/\(author.handle).yaml"
       add(author.displayName, file, .root["displayName"])

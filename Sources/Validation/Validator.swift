@@ -21,8 +21,28 @@ struct Validator: Sendable {
     checks = RuleRegistry.all.filter { ruling.runs($0) }.map { RuleChecks($0) }
   }
 
-  /// What is wrong with one version, and the version resolved if that could be done.
+  /// What is wrong with one version, and the version resolved if that could be done; of a template's first version
+  /// what is wrong with what lies beside it, too.
   func examine(
+    _ entry: TemplateEntry, _ version: TemplateVersion, resolver: Resolver,
+    _ knowledge: CatalogKnowledge
+  ) -> (ResolvedTemplate?, Findings) {
+    var (resolved, findings) = examineAlone(entry, version, resolver: resolver, knowledge)
+    if version.file == entry.versions[0].file { lookBeside(entry, knowledge, &findings) }
+    return (resolved, findings)
+  }
+
+  private func lookBeside(
+    _ entry: TemplateEntry, _ knowledge: CatalogKnowledge, _ findings: inout Findings
+  ) {
+    let subject = EntrySubject(entry, knowledge)
+    let found = checks.flatMap { $0.findings(in: subject) }
+    let (kept, waivers) = ruling.apply(found)
+    findings.beside = kept
+    findings.waivers.formUnion(waivers)
+  }
+
+  private func examineAlone(
     _ entry: TemplateEntry, _ version: TemplateVersion, resolver: Resolver,
     _ knowledge: CatalogKnowledge
   ) -> (ResolvedTemplate?, Findings) {
@@ -52,7 +72,7 @@ struct Validator: Sendable {
     let (kept, waivers) = ruling.apply(problems + found)
     let used = findings.reduce(waivers) { $0.union($1.waivers) }
     return FaultyParts.withoutConsequences(
-      findings.flatMap(\.own) + Findings.inherited(findings) + kept
+      findings.flatMap(\.own) + Findings.inherited(findings) + findings.flatMap(\.beside) + kept
         + unused(apart: used, asOf: knowledge.asOf))
   }
 

@@ -27,7 +27,7 @@ enum BundledJourneys {
         }
       }
     }
-    let resolver = Resolver.prepare(sources).0
+    let resolver = Resolver(sources)
     return try examples.compactMap { source, file in
       let example = try yaml(file)
       guard example["expect"]?["error"] == nil,

@@ -111,7 +111,7 @@ import YAML
       templateId: template.templateId, version: template.version, value: template.written,
       file: "t.yaml")
     let resolved = try #require(
-      Resolver.prepare([source]).0.resolve(template.templateId, template.version).0)
+      Resolver([source]).resolve(template.templateId, template.version).0)
     try #require(resolved.faults.isEmpty, "\(resolved.faults.map(\.summary))")
     do {
       return try PreparedTemplate(resolved).instantiate([:]).instance

@@ -23,11 +23,11 @@ func source(
 func resolve(
   _ label: String, in sources: [TemplateSource]
 ) -> (ResolvedTemplate?, [Diagnostic]) {
-  let (resolver, problems) = Resolver.prepare(sources)
+  let resolver = Resolver(sources)
   let parts = label.split(separator: "@").map(String.init)
   let version = SemanticVersion(parts.count > 1 ? parts[1] : "1.0.0") ?? SemanticVersion(0, 0, 0)
   let (resolved, diagnostics) = resolver.resolve(parts[0], version)
-  return (resolved, problems + diagnostics)
+  return (resolved, diagnostics)
 }
 
 func state(_ id: String, _ type: String = "chat", says text: String? = nil) -> Value {

@@ -86,7 +86,7 @@ import Values
   let sources = (0..<2000).map { number in
     source("t\(number)", number == 0 ? [:] : ["extendsTemplate": .string("t\(number - 1)")])
   }
-  let (resolver, _) = Resolver.prepare(sources)
+  let resolver = Resolver(sources)
   let problems = sources.flatMap { resolver.resolve($0.templateId, $0.version).1 }
   #expect(
     lines(problems) == [
@@ -111,7 +111,7 @@ import Values
           ],
         ])
   }
-  let (resolver, _) = Resolver.prepare(sources)
+  let resolver = Resolver(sources)
   let ids = sources.flatMap { resolver.resolve($0.templateId, $0.version).1 }.map(\.id)
   #expect(ids == ["inheritance-too-large"])
 }

@@ -67,7 +67,7 @@ enum SampleCatalog {
     let (catalog, _) = try Catalog.read(
       .memory(files.mapValues { Array($0.utf8) }), asOf: asOf)
     let facts = catalog.templates.filter(\.isListed).map {
-      TemplateFacts($0, nil, ProblemCounts())
+      TemplateFacts($0, TextSketch($0), nil, ProblemCounts())
     }
     return (catalog, RankedCatalog(catalog, facts, asOf: asOf))
   }

@@ -36,7 +36,7 @@ struct Fixture {
     let other = TemplateSource(
       templateId: "order-status", version: SemanticVersion(1, 2, 0),
       value: .object(whole), file: "o.yaml")
-    let (resolver, _) = Resolver.prepare([source, other])
+    let resolver = Resolver([source, other])
     let (resolved, problems) = resolver.resolve("sample", SemanticVersion(1, 0, 0))
     let template = try #require(resolved, "\(problems)")
     try #require(template.faults.isEmpty, "\(template.faults)")

@@ -133,7 +133,7 @@ enum SampleSite {
   /// A catalog with its figures; nothing is known of its journeys.
   static func ranked(_ catalog: Catalog) -> RankedCatalog {
     let facts = catalog.templates.filter(\.isListed).map {
-      TemplateFacts($0, nil, ProblemCounts())
+      TemplateFacts($0, TextSketch($0), nil, ProblemCounts())
     }
     return RankedCatalog(catalog, facts, asOf: CalendarDate(day: 20_000))
   }

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func lines(_ source: String, _ columns: Range<Int>) -> [String] {
-    DiagnosticPrinter(line: { _, _ in source }, hasColours: false).text(diagnostic(columns))
+    DiagnosticPrinter(quoting: { { _, _ in source } }, hasColours: false).text(diagnostic(columns))
       .split(separator: "\n").map(String.init)
   }
 
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `in a terminal the id leads to its page`() {
-    var printer = DiagnosticPrinter(line: { _, _ in nil }, hasColours: true)
+    var printer = DiagnosticPrinter(quoting: { { _, _ in nil } }, hasColours: true)
     printer.ruleAddress = { "https://a.example/rules/\($0).html" }
     let link = "\u{1B}]8;;https://a.example/rules/dead-end.html\u{1B}\\dead-end\u{1B}]8;;\u{1B}\\"
     #expect(printer.text(diagnostic(1..<2)).contains(link))
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func `what can be mended is counted where that is the question`() {
-    var printer = DiagnosticPrinter(line: { _, _ in nil }, hasColours: false)
+    var printer = DiagnosticPrinter(quoting: { { _, _ in nil } }, hasColours: false)
     #expect(printer.text([diagnostic(1..<2)]).hasSuffix("Found 1 error.\n"))
     printer.countsFixes = true
     #expect(

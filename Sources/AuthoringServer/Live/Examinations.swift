@@ -13,6 +13,8 @@ struct Examinations: Sendable {
     let findings: Findings
     let problems: ProblemCounts
     let sketch: JourneySketch?
+    /// Of the latest version alone.
+    let texts: TextSketch?
   }
 
   /// By template id, in the order of the versions.
@@ -40,7 +42,8 @@ struct Examinations: Sendable {
         problems: ProblemCounts(
           errors: findings.count(.error), warnings: findings.count(.warning),
           notes: findings.count(.suggestion)),
-        sketch: resolved.map { JourneySketch($0.template, languages: languages) })
+        sketch: resolved.map { JourneySketch($0.template, languages: languages) },
+        texts: version.file == entry.latest.file ? TextSketch(entry) : nil)
     }
     for (version, examined) in zip(versions, examined) {
       templates[version.0.templateId, default: []].append(examined)
@@ -62,7 +65,9 @@ struct Examinations: Sendable {
     let facts = catalog.templates.filter(\.isListed).map { entry in
       let latest = entry.latest.file
       let examined = templates[entry.templateId]?.first { $0.file == latest }
-      return TemplateFacts(entry, examined?.sketch, examined?.problems ?? ProblemCounts())
+      return TemplateFacts(
+        entry, examined?.texts ?? TextSketch(entry), examined?.sketch,
+        examined?.problems ?? ProblemCounts())
     }
     return RankedCatalog(catalog, facts, asOf: asOf)
   }

@@ -118,9 +118,8 @@ struct CatalogAssembly {
     checkYanked(metadata, draft, folder)
     guard !versions.isEmpty else { return nil }
     return TemplateEntry(
-      templateId: templateId, metadata: metadata, readme: draft.readme,
-      versions: versions.sorted { $0.version < $1.version },
-      ratings: (ratings[templateId] ?? []).sorted { $0.user < $1.user })
+      templateId, metadata, readme: draft.readme, versions.sorted { $0.version < $1.version },
+      (ratings[templateId] ?? []).sorted { $0.user < $1.user })
   }
 
   private mutating func version(
@@ -144,10 +143,10 @@ struct CatalogAssembly {
         UnreadableVersion(templateId: templateId, version: version, file: file))
       return nil
     }
+    let content = VersionContent(
+      value: value, changes: draft.changes, examples: draft.examples.sorted { $0.name < $1.name })
     return TemplateVersion(
-      version: version, file: file, value: value, changes: draft.changes,
-      examples: draft.examples.sorted { $0.name < $1.name },
-      yankedReason: metadata.yankedVersions[text])
+      version, file: file, content, yanked: metadata.yankedVersions[text])
   }
 
   private mutating func checkName(_ templateId: String, _ folder: String) {

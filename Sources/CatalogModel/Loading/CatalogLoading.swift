@@ -1,3 +1,4 @@
+public import Caching
 public import Decoding
 public import Diagnostics
 public import Files
@@ -17,37 +18,38 @@ extension Catalog {
     _ access: FileAccess, asOf: CalendarDate, others: [TemplateSummary] = [], workers: Int? = nil
   ) throws(FileError) -> (Catalog, [Diagnostic]) {
     let (listing, stray) = FolderListing.classify(try access.list())
-    let window = UsageWindow(
-      days: 0...max(0, asOf.day), runsPerUserAndDay: runsPerUserAndDay(access))
-    let read = parallelMap(listing, workers: workers) { file in
-      FileReading(path: file.path, kind: file.kind, access: access, window: window).read()
-    }
-    var assembly = CatalogAssembly()
-    for (file, result) in zip(listing, read) {
-      assembly.diagnostics += result.1
-      assembly.add(file.kind, at: file.path, result.0)
-    }
-    var (catalog, diagnostics) = assembly.finish()
-    let own = Set(catalog.templates.map(\.templateId))
-    catalog.summaries =
-      (catalog.templates.map { TemplateSummary($0) }
-      + others.filter { !own.contains($0.templateId) }).sorted { $0.templateId < $1.templateId }
+    let reading = CatalogLoading(access, asOf: asOf, workers)
+    var (catalog, diagnostics) = reading.read(listing)
+    catalog.summarize(others)
     return (catalog, stray + diagnostics)
   }
 
-  /// What the settings say of floods, which has to be known before usage is counted; the settings themselves
-  /// are read, and reported on, with all other files.
-  private static func runsPerUserAndDay(_ access: FileAccess) -> Int {
-    let settings = FileReading(
-      path: "serai.yaml", kind: .settings, access: access, window: UsageWindow(days: 0...0))
-    guard case .settings(let read)? = settings.read().0 else {
-      return InsightSettings().runsPerUserAndDay
-    }
-    return max(1, read.insights.runsPerUserAndDay)
+  /// Reads a catalog folder, apart from the templates whose files are as they were when they were read before:
+  /// their files are read when somebody asks for what they say at length.
+  ///
+  /// - Parameters:
+  ///   - memory: what is known of templates.
+  ///   - digests: knows the files that `access` reads.
+  ///   - moment: now, in nanoseconds since 1970.
+  /// - Returns: What is known of templates now, too.
+  public static func read(
+    _ access: FileAccess, asOf: CalendarDate, remembering memory: CatalogMemory,
+    _ digests: InputDigests, moment: Int
+  ) throws(FileError) -> (Catalog, [Diagnostic], CatalogMemory) {
+    let (listing, stray) = FolderListing.classify(try access.list())
+    let folders = TemplateFolders(listing, before: moment)
+    let reading = CatalogLoading(access, asOf: asOf, nil)
+    let remembered = reading.remembered(folders, memory, digests)
+    let known = Set(remembered.map(\.entry.templateId))
+    var (catalog, diagnostics) = reading.read(
+      listing.filter { $0.kind.templateId.map { !known.contains($0) } ?? true })
+    let now = folders.memory(of: catalog, diagnostics, digests, keeping: known, of: memory)
+    catalog.templates = (catalog.templates + remembered.map(\.entry))
+      .sorted { $0.templateId < $1.templateId }
+    catalog.summarize([])
+    return (catalog, stray + diagnostics + remembered.flatMap(\.diagnostics), now)
   }
-}
 
-extension Catalog {
   /// The usage of some days, read anew; what is wrong with its rows has been reported when the catalog was.
   public func usage(
     of days: ClosedRange<Int>, from access: FileAccess, workers: Int? = nil
@@ -61,66 +63,86 @@ extension Catalog {
     }
     return UsageTable(months.compactMap { $0 }, workers: workers)
   }
+
+  private mutating func summarize(_ others: [TemplateSummary]) {
+    let own = others.isEmpty ? [] : Set(templates.map(\.templateId))
+    let summaries = templates.map { TemplateSummary($0) }
+    let added = others.filter { !own.contains($0.templateId) }
+    self.summaries =
+      added.isEmpty ? summaries : (summaries + added).sorted { $0.templateId < $1.templateId }
+  }
 }
 
-/// What is in a catalog folder, file by file.
-enum FolderListing {
-  struct File: Sendable {
-    let path: String
-    let kind: CatalogFile
+/// Reads the files of a catalog on all cores.
+private struct CatalogLoading {
+  private let access: FileAccess
+  private let window: UsageWindow
+  private let workers: Int?
+
+  init(_ access: FileAccess, asOf: CalendarDate, _ workers: Int?) {
+    self.access = access
+    self.workers = workers
+    window = UsageWindow(
+      days: 0...max(0, asOf.day), runsPerUserAndDay: Self.runsPerUserAndDay(access))
   }
 
-  /// Sorts out the files of a catalog from what does not belong there.
-  static func classify(_ entries: [FileEntry]) -> ([File], [Diagnostic]) {
-    var files: [File] = []
-    var diagnostics: [Diagnostic] = []
-    var seen: [String: String] = [:]
-    for entry in entries where !CatalogFile.isIgnored(entry.path) {
-      if let first = seen.updateValue(entry.path, forKey: entry.path.lowercased()) {
-        diagnostics.append(collision(entry.path, first))
-      }
-      switch entry.kind {
-      case .folder: continue
-      case .symbolicLink(let staysInside): diagnostics.append(link(entry.path, staysInside))
-      case .other: diagnostics.append(special(entry.path))
-      case .file:
-        if let kind = CatalogFile(path: entry.path) {
-          files.append(File(path: entry.path, kind: kind))
-        } else {
-          diagnostics.append(stray(entry.path))
-        }
-      }
+  /// Reads files and puts together what they say.
+  func read(_ listing: [FolderListing.File]) -> (Catalog, [Diagnostic]) {
+    let read = parallelMap(listing, workers: workers) { file in
+      FileReading(path: file.path, kind: file.kind, access: access, window: window).read()
     }
-    return (files, diagnostics)
+    var assembly = CatalogAssembly()
+    for (file, result) in zip(listing, read) {
+      assembly.diagnostics += result.1
+      assembly.add(file.kind, at: file.path, result.0)
+    }
+    return assembly.finish()
   }
 
-  private static func collision(_ path: String, _ first: String) -> Diagnostic {
-    Diagnostic(
-      "colliding-path", .error, "'\(path.shortened)' differs from another path in case alone",
-      explanation: "On a disk that ignores case one of the two would overwrite the other.",
-      help: "Rename one of them", at: .file(path),
-      notes: [Diagnostic.Note("the other path", at: .file(first))])
+  /// The templates whose files are as they were, with what reading them had reported.
+  func remembered(
+    _ folders: TemplateFolders, _ memory: CatalogMemory, _ digests: InputDigests
+  ) -> [(entry: TemplateEntry, diagnostics: [Diagnostic])] {
+    parallelMap(folders.all) { folder -> (entry: TemplateEntry, diagnostics: [Diagnostic])? in
+      guard let known = memory.template(folder.templateId, in: folder.state) else { return nil }
+      let content = TemplateFolder {
+        let contents = contents(of: folder)
+        if TemplateDigests(folder.files, digests) != known.digests { digests.isUnsteady() }
+        return contents
+      }
+      var reader = PackedReader(known.packed)
+      guard let entry = try? TemplateEntry(folder.templateId, packed: &reader, in: content),
+        let diagnostics = try? reader.list({ (reader) throws(PackedDamage) in
+          try reader.diagnostic()
+        })
+      else { return nil }
+      return (entry, diagnostics)
+    }.compactMap { $0 }
   }
 
-  private static func link(_ path: String, _ staysInside: Bool) -> Diagnostic {
-    Diagnostic(
-      "symbolic-link", .error,
-      "'\(path.shortened)' is a symbolic link\(staysInside ? "" : " that leaves the catalog")",
-      explanation:
-        "A catalog is plain files: a link could lead anywhere on the machine that builds the site, so links are never followed.",
-      help: "Put the file itself in its place", at: .file(path))
+  /// What the files of a template say at length; what is wrong with them has been said.
+  private func contents(of folder: TemplateFolders.Folder) -> TemplateFolder.Contents {
+    var assembly = CatalogAssembly()
+    for file in folder.files {
+      let reading = FileReading(path: file.path, kind: file.kind, access: access, window: window)
+      assembly.add(file.kind, at: file.path, reading.read().0)
+    }
+    guard let entry = assembly.finish().0.templates.first else {
+      return TemplateFolder.Contents()
+    }
+    var contents = TemplateFolder.Contents(readme: entry.readme)
+    for version in entry.versions { contents.versions[version.file] = version.content }
+    return contents
   }
 
-  private static func special(_ path: String) -> Diagnostic {
-    Diagnostic(
-      "special-file", .error, "'\(path.shortened)' is neither a file nor a folder",
-      help: "Remove it", at: .file(path))
-  }
-
-  private static func stray(_ path: String) -> Diagnostic {
-    Diagnostic(
-      "stray-file", .warning, "'\(path.shortened)' has no place in a catalog",
-      explanation: "Nothing reads it, so what it says is not published.",
-      help: "Move it to where the catalog format has it, or remove it", at: .file(path))
+  /// What the settings say of floods, which has to be known before usage is counted; the settings themselves
+  /// are read, and reported on, with all other files.
+  private static func runsPerUserAndDay(_ access: FileAccess) -> Int {
+    let settings = FileReading(
+      path: "serai.yaml", kind: .settings, access: access, window: UsageWindow(days: 0...0))
+    guard case .settings(let read)? = settings.read().0 else {
+      return InsightSettings().runsPerUserAndDay
+    }
+    return max(1, read.insights.runsPerUserAndDay)
   }
 }

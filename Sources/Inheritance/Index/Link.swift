@@ -19,10 +19,10 @@ extension TemplateSource {
   /// The references of a template, as written.
   var references: [(kind: Link.Kind, path: DataPath, text: String)] {
     var references: [(kind: Link.Kind, path: DataPath, text: String)] = []
-    if let text = value["extendsTemplate"]?.string {
+    if let text = lineage["extendsTemplate"]?.string {
       references.append((.extends, DataPath.root["extendsTemplate"], text))
     }
-    let composed = value["composesTemplates"]?.array ?? []
+    let composed = lineage["composesTemplates"]?.array ?? []
     for (index, item) in composed.enumerated() {
       if let text = item.string {
         references.append((.composes, DataPath.root["composesTemplates"][index], text))

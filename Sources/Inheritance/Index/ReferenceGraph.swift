@@ -12,8 +12,10 @@ struct ReferenceGraph: Sendable {
   private(set) var diagnostics: [[Diagnostic]] = []
   /// Whether a version cannot be resolved, for a fault of its own.
   private(set) var isBroken: [Bool] = []
-  /// Positions, those that others build on before the others.
-  private(set) var order: [Int] = []
+  /// Whether a version cannot be resolved, for a fault of its own or of what it builds on.
+  private(set) var isHopeless: [Bool] = []
+  /// For each position its place in an order in which what others build on comes before them.
+  private(set) var ranks: [Int] = []
 
   init(_ index: TemplateIndex) {
     for source in index.sources {
@@ -21,7 +23,7 @@ struct ReferenceGraph: Sendable {
         links.append([])
         diagnostics.append([])
         // A file that could not be read was reported where it was; what builds on it is left alone.
-        isBroken.append(source.value.object == nil)
+        isBroken.append(source.lineage.object == nil)
         continue
       }
       var linker = Linker(index)
@@ -32,11 +34,16 @@ struct ReferenceGraph: Sendable {
     }
     var search = CycleSearch(links: links)
     search.run()
-    order = search.order
+    ranks = [Int](repeating: 0, count: links.count)
+    for (rank, position) in search.order.enumerated() { ranks[position] = rank }
     for component in search.cycles {
       for member in component { reportCycle(of: member, in: component, index) }
     }
-    reportDepth(index)
+    reportDepth(index, search.order)
+    isHopeless = isBroken
+    for position in search.order where !isHopeless[position] {
+      isHopeless[position] = links[position].contains { isHopeless[$0.target] }
+    }
   }
 
   private mutating func reportCycle(of member: Int, in component: [Int], _ index: TemplateIndex) {
@@ -92,7 +99,7 @@ struct ReferenceGraph: Sendable {
     return way
   }
 
-  private mutating func reportDepth(_ index: TemplateIndex) {
+  private mutating func reportDepth(_ index: TemplateIndex, _ order: [Int]) {
     var depths = [Int](repeating: 0, count: links.count)
     // Those that build on a template which is too deep are left alone: it has been told there.
     var isTold = [Bool](repeating: false, count: links.count)

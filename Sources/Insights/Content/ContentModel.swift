@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Search
 
 /// How alike templates are by what they say and what they are made of.
 ///
@@ -7,64 +8,47 @@ import Glibc
 /// b = 0.75); of each template its forty weightiest count, as a vector of length 1. The similarity is
 /// 0.7 · the cosine of two vectors + 0.15 · what their structures share + 0.15 · their kinship: 1 where one
 /// names the other, a half where both name a third.
+///
+/// How many templates have a word, and how long they are in the mean, count in steps of an eighth of a doubling. So a
+/// change of one template leaves the vectors of most others as they are, to the bit.
 public struct ContentModel: Sendable {
-  /// A template that is like another.
-  struct Neighbour: Sendable, Equatable {
-    let position: Int
-    let similarity: Float
-  }
-
   /// One of the weightiest words of a template.
-  private struct Weight: Sendable {
+  struct Weight: Sendable {
     let term: UInt32
     let weight: Float
   }
 
-  private let vectors: [[Weight]]
-  private let terms: [String]
+  /// By template: its weightiest words, the weightiest first.
+  let vectors: [[Weight]]
+  /// The same in the order of words' numbers.
+  private let sortedVectors: [[Weight]]
+  let terms: TermTable
   /// By word: the templates that have it, and how weighty it is there.
   private let postings: [[(template: UInt32, weight: Float)]]
-  private let structures: [StructureSketch]
-  private let references: [Set<String>]
-  private let ids: [String]
+  let structures: [StructureSketch]
+  let references: [Set<String>]
+  let ids: [String]
   /// By the id of a template: those that name it.
   private let referrers: [String: [Int]]
 
   private static let longest = 40
 
   /// Looks at templates; their positions are those in the list.
-  init(_ facts: [TemplateFacts]) {
-    var numbers: [String: UInt32] = [:]
-    var terms: [String] = []
-    var frequencies: [Int] = []
-    for (term, _) in facts.lazy.flatMap(\.terms.terms) {
-      if let number = numbers[term] {
-        frequencies[Int(number)] += 1
-      } else {
-        numbers[term] = UInt32(terms.count)
-        terms.append(term)
-        frequencies.append(1)
-      }
+  init(_ facts: [TemplateFacts], workers: Int? = nil) {
+    let words = WordLists(facts)
+    terms = words.terms
+    let weights = words.rarities
+    let mean = words.meanLength
+    vectors = parallelMap(count: facts.count, workers: workers) { template in
+      Self.vector(words.list(of: template), length: words.lengths[template] / mean, weights)
     }
-    let lengths = facts.map { $0.terms.terms.reduce(0) { $0 + $1.count } }
-    let mean = max(1, lengths.reduce(0, +) / Double(max(1, facts.count)))
-    let count = Double(facts.count)
-    let vectors = zip(facts, lengths).map { fact, length in
-      Self.vector(fact.terms, numbers) { frequency, occurrences in
-        let rarity = log1p((count - frequency + 0.5) / (frequency + 0.5))
-        return rarity * occurrences * 2.2 / (occurrences + 1.2 * (0.25 + 0.75 * length / mean))
-      } frequency: {
-        Double(frequencies[Int($0)])
-      }
-    }
+    sortedVectors = parallelMap(vectors, workers: workers) { $0.sorted { $0.term < $1.term } }
     var postings = [[(template: UInt32, weight: Float)]](repeating: [], count: terms.count)
     for (template, vector) in vectors.enumerated() {
       for weight in vector {
         postings[Int(weight.term)].append((UInt32(template), weight.weight))
       }
     }
-    self.terms = terms
-    self.vectors = vectors
     self.postings = postings
     structures = facts.map(\.structure)
     references = facts.map { Set($0.references) }
@@ -76,80 +60,65 @@ public struct ContentModel: Sendable {
     self.referrers = referrers
   }
 
+  /// - Parameters:
+  ///   - words: the words of a template, in their order.
+  ///   - length: how long the template is, in mean lengths.
   private static func vector(
-    _ counts: TermCounts, _ numbers: [String: UInt32],
-    _ weigh: (_ frequency: Double, _ occurrences: Double) -> Double,
-    frequency: (UInt32) -> Double
+    _ words: ArraySlice<WordLists.Word>, length: Double, _ rarities: [Double]
   ) -> [Weight] {
-    let all = counts.terms.compactMap { term, occurrences in
-      numbers[term].map { (term, $0, weigh(frequency($0), occurrences)) }
+    let normalization = 1.2 * (0.25 + 0.75 * length)
+    let all = words.map { word in
+      let occurrences = Double(word.count)
+      return (word.term, rarities[Int(word.term)] * occurrences * 2.2 / (occurrences + normalization))
     }
-    let chosen = all.sorted { ($1.2, $0.0) < ($0.2, $1.0) }.prefix(longest)
-    let length = chosen.reduce(0) { $0 + $1.2 * $1.2 }.squareRoot()
+    let chosen = all.indices.sorted { left, right in
+      all[left].1 != all[right].1 ? all[left].1 > all[right].1 : left < right
+    }.prefix(longest)
+    let length = chosen.reduce(0) { $0 + all[$1].1 * all[$1].1 }.squareRoot()
     guard length > 0 else { return [] }
-    return chosen.map { Weight(term: $0.1, weight: Float($0.2 / length)) }
+    return chosen.map { Weight(term: all[$0].0, weight: Float(all[$0].1 / length)) }
   }
 
-  /// For each template those that are most like it, most alike first, without itself.
-  func neighbours(most: Int, workers: Int? = nil) -> [[Neighbour]] {
-    let step = max(1, min(64, (ids.count + 63) / 64))
-    let ranges = stride(from: 0, to: ids.count, by: step).map { $0..<min(ids.count, $0 + step) }
-    return parallelMap(ranges, workers: workers) { range in
-      var cosines = [Float](repeating: 0, count: ids.count)
-      return range.map { nearest(to: $0, most: most, &cosines) }
-    }.flatMap { $0 }
-  }
+  // MARK: - Cosines
 
-  private func nearest(to position: Int, most: Int, _ cosines: inout [Float]) -> [Neighbour] {
-    for index in cosines.indices { cosines[index] = 0 }
+  /// Adds to zeros the cosine of a template's vector with that of each.
+  func addCosines(of position: Int, to cosines: inout [Float]) {
     for weight in vectors[position] {
       for posting in postings[Int(weight.term)] {
         cosines[Int(posting.template)] += weight.weight * posting.weight
       }
     }
-    cosines[position] = -.infinity
-    // Those with the nearest words, and the family: the rest cannot get far by structure alone.
-    let near = TopSelection.best(most * 2, of: cosines).map { Int($0) }
-    let candidates = Set(near).union(children(of: position).prefix(most * 2))
-    var found: [Neighbour] = []
-    for other in candidates {
-      let similarity = similarity(position, other, cosine: cosines[other])
-      if similarity > 0 { found.append(Neighbour(position: other, similarity: similarity)) }
-    }
-    found.sort { left, right in
-      left.similarity != right.similarity
-        ? left.similarity > right.similarity : left.position < right.position
-    }
-    return Array(found.prefix(most))
   }
+
+  private func cosine(_ left: Int, _ right: Int) -> Float {
+    var sum: Float = 0
+    forEachCommon(left, right) { sum += $1 * $2 }
+    return sum
+  }
+
+  /// Two vectors in order, walked together.
+  private func forEachCommon(
+    _ left: Int, _ right: Int, _ body: (_ term: UInt32, _ left: Float, _ right: Float) -> Void
+  ) {
+    let (first, second) = (sortedVectors[left], sortedVectors[right])
+    var (one, two) = (0, 0)
+    while one < first.count, two < second.count {
+      let (a, b) = (first[one], second[two])
+      if a.term == b.term { body(a.term, a.weight, b.weight) }
+      if a.term <= b.term { one += 1 }
+      if b.term <= a.term { two += 1 }
+    }
+  }
+
+  // MARK: - Likeness
 
   /// How alike two templates are, 0 to 1.
   func similarity(_ left: Int, _ right: Int) -> Float {
     similarity(left, right, cosine: cosine(left, right))
   }
 
-  /// The words of a subject that make two alike, the weightiest first.
-  func commonTerms(_ left: Int, _ right: Int, most: Int) -> [String] {
-    let weights = Dictionary(
-      vectors[right].map { ($0.term, $0.weight) }, uniquingKeysWith: { first, _ in first })
-    let common = vectors[left].compactMap { weight in
-      weights[weight.term].map { (terms[Int(weight.term)], weight.weight * $0) }
-    }.filter { !FunctionWords.all.contains($0.0) }
-    return common.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(most).map(\.0)
-  }
-
-  /// Whether one template names the other.
-  func areParentAndChild(_ left: Int, _ right: Int) -> Bool {
-    references[left].contains(ids[right]) || references[right].contains(ids[left])
-  }
-
-  private func cosine(_ left: Int, _ right: Int) -> Float {
-    let weights = Dictionary(
-      vectors[right].map { ($0.term, $0.weight) }, uniquingKeysWith: { first, _ in first })
-    return vectors[left].reduce(0) { $0 + $1.weight * (weights[$1.term] ?? 0) }
-  }
-
-  private func similarity(_ left: Int, _ right: Int, cosine: Float) -> Float {
+  /// The same, where the cosine of their vectors is known.
+  func similarity(_ left: Int, _ right: Int, cosine: Float) -> Float {
     let kinship: Float =
       areParentAndChild(left, right)
       ? 1 : references[left].isDisjoint(with: references[right]) ? 0 : 0.5
@@ -157,6 +126,24 @@ public struct ContentModel: Sendable {
     return 0.7 * cosine + 0.15 * structure + 0.15 * kinship
   }
 
+  /// The words of a subject that make two alike, the weightiest first.
+  func commonTerms(_ left: Int, _ right: Int, most: Int) -> [String] {
+    var common: [(term: UInt32, weight: Float)] = []
+    forEachCommon(left, right) { common.append(($0, $1 * $2)) }
+    common.sort { one, other in
+      one.weight != other.weight
+        ? one.weight > other.weight
+        : terms[Int(one.term)].lexicographicallyPrecedes(terms[Int(other.term)])
+    }
+    let words = common.lazy.map { String(decoding: terms[Int($0.term)], as: UTF8.self) }
+    return Array(words.filter { !FunctionWords.all.contains($0) }.prefix(most))
+  }
+
+  /// Whether one template names the other.
+  func areParentAndChild(_ left: Int, _ right: Int) -> Bool {
+    references[left].contains(ids[right]) || references[right].contains(ids[left])
+  }
+
   /// Those that name a template.
-  private func children(of position: Int) -> [Int] { referrers[ids[position]] ?? [] }
+  func children(of position: Int) -> [Int] { referrers[ids[position]] ?? [] }
 }

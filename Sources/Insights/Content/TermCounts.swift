@@ -1,13 +1,15 @@
-import CatalogModel
+import Caching
 import Values
 
 /// The words of a template and how much each counts, by where it stands.
 struct TermCounts: Sendable, Equatable {
-  /// By word in order: weighted counts.
-  let terms: [(term: String, count: Double)]
+  /// Per word in order: its length, its bytes, and its weighted count.
+  ///
+  /// Packed, since of a large catalog they are kept from one build to the next and hardly ever looked at as texts.
+  let packed: [UInt8]
 
   /// What a word counts: in the name as much as eight times in a state's text.
-  private enum Field: Double {
+  private enum Field: Int {
     case name = 8
     case tags = 6
     case description = 4
@@ -16,10 +18,9 @@ struct TermCounts: Sendable, Equatable {
     case texts = 1
   }
 
-  /// The words of a template's latest version as it was written: what it inherits, its siblings have too.
-  init(_ entry: TemplateEntry) {
-    var counts: [String: Double] = [:]
-    let value = entry.latest.value
+  /// The words of a template as it was written: what it inherits, its siblings have too.
+  init(_ value: Value) {
+    var counts: [String: Int] = [:]
     func add(_ text: String?, _ field: Field) {
       guard let text else { return }
       Self.forEachWord(of: text) { counts[$0, default: 0] += field.rawValue }
@@ -39,11 +40,23 @@ struct TermCounts: Sendable, Equatable {
         add(message["template"]?.string, .texts)
       }
     }
-    terms = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    var writer = PackedWriter()
+    for (term, count) in counts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      writer.add(term)
+      writer.add(count)
+    }
+    packed = writer.bytes
   }
 
-  static func == (left: TermCounts, right: TermCounts) -> Bool {
-    left.terms.elementsEqual(right.terms) { $0.term == $1.term && $0.count == $1.count }
+  /// What was counted before.
+  init(packed: [UInt8]) { self.packed = packed }
+
+  /// Gives each word in order with its weighted count.
+  func forEach(_ body: (_ term: UnsafeRawBufferPointer, _ count: Double) -> Void) {
+    packed.withUnsafeBytes { bytes in
+      var reader = PackedBytes(bytes)
+      while let term = reader.text(), let count = reader.number() { body(term, Double(count)) }
+    }
   }
 
   /// Lower-case words of at least two letters or digits, without a plural's ending; `orderId` is two.

@@ -1,4 +1,5 @@
 public import CatalogModel
+import Files
 import JourneyTemplates
 import UsageCounting
 
@@ -13,9 +14,13 @@ public struct CatalogRecommender: Sendable {
   private let ranked: RankedCatalog
   private let catalog: Catalog
   private let content: ContentModel
+  /// What is like each template, which the next recommender of nearly the same catalog can begin with.
+  public let likeness: LikenessMemory
   /// For each template those that are most like it.
-  private let alike: [[ContentModel.Neighbour]]
+  private let alike: [[Neighbour]]
   private let together: TogetherModel
+  /// For each template those that its page shows as related, since several pages do.
+  private var related: [[Recommendation]]
   private let matrix: InteractionMatrix
   private let userCounts: [Int]
   /// The users of each template, for counting those whom two share.
@@ -24,19 +29,29 @@ public struct CatalogRecommender: Sendable {
   /// Templates with as many users are recommended as much by what they are as by who uses them.
   static let trustedUsers = 10.0
   private static let diversity: Float = 0.2
-  /// How many like it are known of each template.
-  private static let alikeCount = 30
+  /// How many related ones are found in advance.
+  private static let shownRelated = 6
 
   /// Learns from a ranked catalog.
-  public init(_ ranked: RankedCatalog, _ catalog: Catalog) {
+  ///
+  /// - Parameter earlier: what was like what before; of what is as it was it need not be found again.
+  public init(
+    _ ranked: RankedCatalog, _ catalog: Catalog, after earlier: LikenessMemory = LikenessMemory()
+  ) {
     self.ranked = ranked
     self.catalog = catalog
     content = ContentModel(ranked.templates.map(\.facts))
-    alike = content.neighbours(most: Self.alikeCount)
+    likeness = LikenessMemory(content, after: earlier)
+    alike = likeness.alike
     matrix = Self.matrix(ranked)
     users = matrix.transposed
     userCounts = matrix.itemCounts
     together = TogetherModel(matrix, catalog.settings.insights)
+    related = []
+    let recommender = self
+    related = parallelMap(count: alike.count) { position in
+      recommender.findRelated(to: position, most: Self.shownRelated)
+    }
   }
 
   /// What finds templates that are used together: `EASE` or `item-kNN`.
@@ -65,6 +80,11 @@ public struct CatalogRecommender: Sendable {
   /// Templates that are like one in what they say, are made of and come from; the most alike first.
   public func related(to templateId: String, most: Int = 6) -> [Recommendation] {
     guard let position = ranked.position(of: templateId) else { return [] }
+    if most <= Self.shownRelated { return Array(related[position].prefix(most)) }
+    return findRelated(to: position, most: most)
+  }
+
+  private func findRelated(to position: Int, most: Int) -> [Recommendation] {
     let near = alike[position]
       .filter { mayRecommend($0.position) && $0.similarity > 0.1 }.prefix(most)
     return near.map { near in

@@ -8,38 +8,54 @@ struct InsightsFile {
   let index: SiteIndex
   let recommender: CatalogRecommender
 
-  var file: SiteFile {
+  static let path = SitePaths.api("insights.json")
+
+  /// The file.
+  ///
+  /// - Parameter templates: what it says of each template, in the order of ids.
+  func file(_ templates: [[UInt8]]) -> SiteFile {
+    var bytes = JSONWriter.bytes(of: catalog)
+    bytes.removeLast()
+    bytes += Array(",\"templates\":[".utf8)
+    bytes.reserveCapacity(bytes.count + templates.reduce(8) { $0 + $1.count + 1 })
+    for (number, template) in templates.enumerated() {
+      if number > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += template
+    }
+    bytes += Array("]}\n".utf8)
+    return SiteFile(path: Self.path, bytes: bytes)
+  }
+
+  /// What it says of all templates together.
+  private var catalog: Value {
     let ranked = index.ranked
     let prior = ranked.ratingPrior
-    return APIFiles.file(
-      SitePaths.api("insights.json"),
-      .context([
-        ("asOf", .string(ranked.asOf.dayText)),
-        (
-          "ratingPrior",
-          .context([
-            ("mean", number(prior.mean)), ("weight", number(prior.weight)),
-            ("deviation", number(prior.deviation)),
-          ])
-        ),
-        (
-          "successPrior",
-          .context([
-            ("mean", number(ranked.successPrior.mean)),
-            ("weight", number(ranked.successPrior.weight)),
-          ])
-        ),
-        ("method", .string(recommender.methodName)),
-        ("byRank", .array(ranked.byRank.map { .string(ranked.templates[$0].templateId) })),
-        (
-          "lists",
-          .context(
-            RankedList.allCases.map { list in
-              (list.rawValue, .array(ranked.list(list).map { .string($0.templateId) }))
-            })
-        ),
-        ("templates", .array(ranked.templates.map(template))),
-      ]))
+    return .context([
+      ("asOf", .string(ranked.asOf.dayText)),
+      (
+        "ratingPrior",
+        .context([
+          ("mean", number(prior.mean)), ("weight", number(prior.weight)),
+          ("deviation", number(prior.deviation)),
+        ])
+      ),
+      (
+        "successPrior",
+        .context([
+          ("mean", number(ranked.successPrior.mean)),
+          ("weight", number(ranked.successPrior.weight)),
+        ])
+      ),
+      ("method", .string(recommender.methodName)),
+      ("byRank", .array(ranked.byRank.map { .string(ranked.templates[$0].templateId) })),
+      (
+        "lists",
+        .context(
+          RankedList.allCases.map { list in
+            (list.rawValue, .array(ranked.list(list).map { .string($0.templateId) }))
+          })
+      ),
+    ])
   }
 
   /// Six significant places are enough, and the same on every machine.
@@ -47,7 +63,10 @@ struct InsightsFile {
     .number((number * 1_000_000).rounded() / 1_000_000)
   }
 
-  private func template(_ template: RankedTemplate) -> Value {
+  /// What it says of a template.
+  func template(_ template: RankedTemplate) -> [UInt8] { JSONWriter.bytes(of: value(template)) }
+
+  private func value(_ template: RankedTemplate) -> Value {
     let (rating, trend) = (template.rating, template.trend)
     return .context([
       ("templateId", .string(template.templateId)), ("isLive", .bool(template.facts.isLive)),

@@ -14,6 +14,7 @@ extension RenderedUnit {
     }
     writer.add(searchDocument != nil)
     searchDocument?.pack(into: &writer)
+    writer.add(figures)
   }
 
   /// Reads what `pack` has written.
@@ -27,5 +28,6 @@ extension RenderedUnit {
       return (path, try reader.string())
     }
     if try reader.bool() { searchDocument = try SearchDocument(packed: &reader) }
+    figures = try reader.array()
   }
 }

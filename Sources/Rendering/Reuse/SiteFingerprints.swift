@@ -1,5 +1,6 @@
 public import Caching
 import CatalogModel
+import Files
 import Insights
 import JourneyTemplates
 import SemanticVersions
@@ -14,6 +15,12 @@ public struct SiteFingerprints: Sendable {
   private let site: Site
   private let common: Fingerprint
   private let figures: Fingerprint
+  /// All figures, and what reports group templates by.
+  private let insights: Fingerprint
+  /// All that is recommended.
+  private let recommendations: Fingerprint
+  /// By id, what is recommended with a template.
+  private let recommended: [String: Fingerprint]
   private let materials: [String: Fingerprint]
 
   /// - Parameters:
@@ -37,6 +44,28 @@ public struct SiteFingerprints: Sendable {
     }
     for list in site.index.lists { figures.add(list.members) { $0.add($1) } }
     self.figures = figures.fingerprint
+    let templates = site.index.ranked.templates
+    let recommended = parallelMap(templates) { Self.recommended(with: $0.templateId, site) }
+    self.recommended = Dictionary(
+      zip(templates.map(\.templateId), recommended), uniquingKeysWith: { first, _ in first })
+    var insights = PackedWriter()
+    insights.add(self.figures)
+    insights.add(templates) { $1.facts.packShape(into: &$0) }
+    self.insights = insights.fingerprint
+    var recommendations = PackedWriter()
+    recommendations.add(self.insights)
+    recommendations.add(recommended) { $0.add($1) }
+    for collection in site.index.catalog.collections {
+      recommendations.add(site.recommender.complements(of: collection))
+    }
+    self.recommendations = recommendations.fingerprint
+  }
+
+  private static func recommended(with templateId: String, _ site: Site) -> Fingerprint {
+    var writer = PackedWriter()
+    writer.add(site.recommender.related(to: templateId))
+    writer.add(site.recommender.usedTogether(with: templateId))
+    return writer.fingerprint
   }
 
   /// What a part hangs on; nil for one that is made anew each time, since it hangs on nearly everything.
@@ -46,8 +75,10 @@ public struct SiteFingerprints: Sendable {
     case .home, .search, .browse, .categories, .tags, .tools, .authors, .collections, .collection,
       .rules, .rule, .notFound, .contribute, .methodology:
       figures
+    case .insights(.recommendations): recommendations
+    case .insights, .rankedList: insights
     case .translated(let unit, _): fingerprint(of: unit)
-    case .assets, .programs, .insights, .rankedList, .feeds, .api: nil
+    case .assets, .programs, .feeds, .api, .figures: nil
     }
   }
 
@@ -65,15 +96,7 @@ public struct SiteFingerprints: Sendable {
     writer.add(common)
     writer.add(material)
     site.index.ranked.packFigures(of: ranked, into: &writer)
-    for recommendations in [
-      site.recommender.related(to: templateId), site.recommender.usedTogether(with: templateId),
-    ] {
-      writer.add(recommendations) { writer, recommendation in
-        writer.add(recommendation.templateId)
-        writer.add(recommendation.score)
-        writer.add(recommendation.reasons) { $0.add($1.text) }
-      }
-    }
+    if let recommended = recommended[templateId] { writer.add(recommended) }
     return writer.fingerprint
   }
 }
@@ -97,6 +120,26 @@ extension RankedCatalog {
       template.quality.explanation, template.rank.explanation, facts.name, facts.author,
     ] { writer.add(text) }
     writer.add(facts.references) { $0.add($1) }
+  }
+}
+
+extension PackedWriter {
+  fileprivate mutating func add(_ recommendations: [Recommendation]) {
+    add(recommendations) { writer, recommendation in
+      writer.add(recommendation.templateId)
+      writer.add(recommendation.score)
+      writer.add(recommendation.reasons) { $0.add($1.text) }
+    }
+  }
+}
+
+extension TemplateFacts {
+  /// What reports group templates by.
+  fileprivate func packShape(into writer: inout PackedWriter) {
+    writer.add(category)
+    writer.add(isAbstract)
+    writer.add(complexity?.rawValue)
+    for list in [tags, tools, modes.map(\.rawValue)] { writer.add(list) { $0.add($1) } }
   }
 }
 

@@ -1,10 +1,12 @@
 /// That a term is in a document, and how much it counts there: a document's number and 1 to 255.
 package struct Posting: Equatable, Sendable {
-  private let packed: UInt32
+  @usableFromInline let packed: UInt32
 
   /// Documents have 24 bits.
-  package init(document: UInt32, impact: UInt8) { packed = document << 8 | UInt32(impact) }
+  @inlinable package init(document: UInt32, impact: UInt8) {
+    packed = document << 8 | UInt32(impact)
+  }
 
-  package var document: UInt32 { packed >> 8 }
-  package var impact: UInt32 { packed & 0xFF }
+  @inlinable package var document: UInt32 { packed >> 8 }
+  @inlinable package var impact: UInt32 { packed & 0xFF }
 }

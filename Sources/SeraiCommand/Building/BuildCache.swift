@@ -1,8 +1,11 @@
 import Caching
+import CatalogModel
 import Files
 import Glibc
+import Insights
 import Publishing
 import Rendering
+import Validation
 
 /// What the last build of a catalog into a folder has made, part by part, so that the next one leaves as it is
 /// what would come out the same.
@@ -18,8 +21,14 @@ struct BuildCache: Sendable {
     let unit: [UInt8]
   }
 
-  private let file: CacheFile?
+  private let folders: [String]
   private var parts: [String: Part] = [:]
+  /// What is known of the files of templates.
+  private(set) var memory = CatalogMemory()
+  /// What was like what.
+  private(set) var likeness = LikenessMemory()
+  /// What was found where.
+  private(set) var locations = LocationMemory()
   /// By the paths of versions' templates.
   private var examined: [String: (fingerprint: Fingerprint, packed: [UInt8])] = [:]
   /// What people should know: that a cache was there and is of no use.
@@ -29,7 +38,7 @@ struct BuildCache: Sendable {
   ///
   /// - Parameter isUsed: whether what was made before counts.
   init(catalog: String, output: String, isUsed: Bool) {
-    file = CacheFile("builds", for: [catalog, output], version: SeraiVersion.text)
+    folders = [catalog, output]
     guard isUsed, let file else { return }
     switch file.read() {
     case .missing: break
@@ -40,9 +49,15 @@ struct BuildCache: Sendable {
         try read(&reader)
       } catch {
         (parts, examined) = ([:], [:])
+        (memory, locations, likeness) = (CatalogMemory(), LocationMemory(), LikenessMemory())
         notice = Self.damaged
       }
     }
+  }
+
+  /// Nil where a folder is not there yet, or there is no place for caches.
+  private var file: CacheFile? {
+    CacheFile("builds", for: folders, version: SeraiVersion.text)
   }
 
   private static let foreign =
@@ -64,6 +79,9 @@ struct BuildCache: Sendable {
       return (file, (fingerprint: fingerprint, packed: try reader.array()))
     }
     examined = Dictionary(versions, uniquingKeysWith: { first, _ in first })
+    memory = try CatalogMemory(packed: &reader)
+    locations = try LocationMemory(packed: &reader)
+    likeness = try LikenessMemory(packed: &reader)
   }
 
   /// What was found in a version that has not changed, nor what is around it.
@@ -79,7 +97,10 @@ struct BuildCache: Sendable {
   }
 
   /// Keeps what was built; to be asked for when all files are in place, while nobody else may write there.
-  func save(_ parts: [BuiltPart], _ versions: [ExaminedVersion], _ publisher: SitePublisher) {
+  func save(
+    _ parts: [BuiltPart], _ versions: [ExaminedVersion], _ memory: CatalogMemory,
+    _ locations: LocationMemory, _ site: Site, _ publisher: SitePublisher
+  ) {
     guard let file else { return }
     // A file that is changed within the same tick of the clock could not be told from the one that was put there.
     usleep(20_000)
@@ -110,6 +131,9 @@ struct BuildCache: Sendable {
       writer.add(version.1)
       writer.add(version.2)
     }
+    memory.pack(into: &writer)
+    locations.pack(into: &writer)
+    site.recommender.likeness.pack(into: &writer)
     if !file.write(writer) { file.remove() }
   }
 }

@@ -14,31 +14,32 @@ struct CatalogInputs {
   let materials: [String: Fingerprint]
 
   /// - Parameters:
-  ///   - digests: of the files that were read, by path.
+  ///   - memory: what is known of all templates' files.
+  ///   - digests: of the files that were read.
   ///   - baseURL: the site's, if it is not the catalog's own.
   init(
-    _ catalog: Catalog, _ digests: [String: Fingerprint], asOf: CalendarDate, baseURL: String?,
-    _ precompressions: [Precompression]
+    _ catalog: Catalog, _ memory: CatalogMemory, _ digests: InputDigests, asOf: CalendarDate,
+    baseURL: String?, _ precompressions: [Precompression]
   ) {
     var common = PackedWriter()
     common.add(asOf.day)
     common.add(baseURL)
     common.add(precompressions) { $0.add($1.rawValue) }
-    var folders: [String: PackedWriter] = [:]
-    for (path, digest) in digests.sorted(by: { $0.key < $1.key }) {
-      let templateId = Self.templateId(of: path)
-      if templateId == nil || path.hasSuffix("/metadata.yaml") {
-        common.add(path)
-        common.add(digest)
-      }
-      guard let templateId else { continue }
-      folders[templateId, default: PackedWriter()].add(path)
-      folders[templateId]?.add(digest)
+    let others = digests.digests.filter { !$0.key.isOfTemplate }.sorted { $0.key < $1.key }
+    common.add(others) { writer, file in
+      writer.add(file.key)
+      writer.add(file.value)
     }
-    common.add(folders.keys.sorted()) { $0.add($1) }
+    var folders: [String: Fingerprint] = [:]
+    for templateId in memory.templateIds.sorted() {
+      guard let digests = memory.digests(of: templateId) else { continue }
+      common.add(templateId)
+      common.add(digests.shared)
+      folders[templateId] = digests.content
+    }
     common.add(catalog.unread.sorted()) { $0.add($1) }
     self.common = common.fingerprint
-    materials = Self.materials(catalog, folders.mapValues(\.fingerprint))
+    materials = Self.materials(catalog, folders)
   }
 
   /// What stands for all that a template's versions can be examined by.
@@ -49,11 +50,6 @@ struct CatalogInputs {
     return writer.fingerprint
   }
 
-  private static func templateId(of path: String) -> String? {
-    let parts = path.split(separator: "/", maxSplits: 2)
-    return parts.count == 3 && parts[0] == "templates" ? String(parts[1]) : nil
-  }
-
   private static func materials(
     _ catalog: Catalog, _ folders: [String: Fingerprint]
   ) -> [String: Fingerprint] {
@@ -62,7 +58,11 @@ struct CatalogInputs {
         (entry.templateId, entry.versions.flatMap { $0.references.map(\.templateId) })
       }, uniquingKeysWith: { first, _ in first })
     var materials: [String: Fingerprint] = [:]
-    for templateId in references.keys {
+    for (templateId, own) in references {
+      if own.isEmpty {
+        materials[templateId] = folders[templateId]
+        continue
+      }
       var needed: Set = [templateId]
       var waiting = [templateId]
       while let next = waiting.popLast() {
@@ -79,4 +79,9 @@ struct CatalogInputs {
     }
     return materials
   }
+}
+
+extension String {
+  /// Whether it is the path of a file of a template, or of a rating of one.
+  fileprivate var isOfTemplate: Bool { hasPrefix("templates/") || hasPrefix("ratings/") }
 }

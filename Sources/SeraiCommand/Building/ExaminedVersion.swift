@@ -12,6 +12,8 @@ struct ExaminedVersion: Sendable {
   let findings: Findings
   /// Nil where the version cannot be resolved.
   let sketch: JourneySketch?
+  /// What the template's own files say; of its latest version alone.
+  let texts: TextSketch?
 }
 
 extension ExaminedVersion {
@@ -21,6 +23,8 @@ extension ExaminedVersion {
     findings.pack(into: &writer)
     writer.add(sketch != nil)
     sketch?.pack(into: &writer)
+    writer.add(texts != nil)
+    texts?.pack(into: &writer)
     return writer.bytes
   }
 
@@ -30,5 +34,6 @@ extension ExaminedVersion {
     self.fingerprint = fingerprint
     findings = try Findings(packed: &reader)
     sketch = try reader.bool() ? JourneySketch(packed: &reader) : nil
+    texts = try reader.bool() ? TextSketch(packed: &reader) : nil
   }
 }

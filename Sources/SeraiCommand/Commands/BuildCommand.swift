@@ -52,7 +52,10 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let start = Clock.seconds
     let digests = InputDigests()
-    let session = try CatalogSession(options, watchedBy: digests)
+    let known = BuildCache(catalog: options.catalog, output: output, isUsed: cache)
+    if let notice = known.notice { Terminal.write("serai: \(notice)\n", to: .errors) }
+    var memory = known.memory
+    let session = try CatalogSession(options, remembering: &memory, digests)
     let (theme, problems) = try ThemeFiles.theme(override: siteTemplates)
     guard let theme else {
       session.report(problems)
@@ -62,7 +65,7 @@ struct BuildCommand: ParsableCommand {
     do {
       let publisher = try SitePublisher(output: output, precompressions: precompress.distinct)
       do {
-        try publish(session, digests, theme, with: publisher, since: start)
+        try publish(session, known, memory, digests, theme, with: publisher, since: start)
       } catch {
         try publisher.discard()
         throw error
@@ -78,15 +81,15 @@ struct BuildCommand: ParsableCommand {
 
   /// What is wrong is known before anything is rendered: figures hang on it too.
   private func publish(
-    _ session: CatalogSession, _ digests: InputDigests, _ theme: SiteTheme,
-    with publisher: SitePublisher, since start: Double
+    _ session: CatalogSession, _ known: BuildCache, _ memory: CatalogMemory,
+    _ digests: InputDigests, _ theme: SiteTheme, with publisher: SitePublisher, since start: Double
   ) throws {
     let inputs = CatalogInputs(
-      session.catalog, digests.digests, asOf: options.today, baseURL: baseURL, precompress.distinct)
-    let known = BuildCache(catalog: options.catalog, output: output, isUsed: cache)
-    if let notice = known.notice { Terminal.write("serai: \(notice)\n", to: .errors) }
+      session.catalog, memory, digests, asOf: options.today, baseURL: baseURL, precompress.distinct)
     let examination = Examination(session.opened, inputs, known)
-    var diagnostics = session.opened.conclude(examination.findings)
+    var locations = known.locations
+    var diagnostics = session.opened.conclude(
+      examination.findings, remembering: &locations, of: memory)
     var catalog = session.catalog
     let hasErrors = diagnostics.contains { $0.severity == .error }
     if hasErrors {
@@ -103,16 +106,23 @@ struct BuildCommand: ParsableCommand {
     let ranked = examination.ranked(catalog, asOf: options.today)
     let drawing = drawing(for: catalog)
     let site = Site(
-      catalog, ranked, theme: theme, generatorVersion: SeraiVersion.text, draw: drawing
+      catalog, ranked, theme: theme, generatorVersion: SeraiVersion.text,
+      likeness: known.likeness, draw: drawing
     ) { session.opened.resolve($0, $1).0 }
     let parts = try SiteBuilding(
       site: site, publisher: publisher, cache: hasErrors ? nil : known,
       fingerprints: SiteFingerprints(site, inputs: inputs.common, materials: inputs.materials),
       isQuiet: options.quiet
     ).build()
+    guard digests.isSteady else {
+      Terminal.write(
+        "Nothing was published: files of the catalog were changed during the build. Build again.\n",
+        to: .errors)
+      throw ExitStatus.problemsFound
+    }
     let report = try publisher.commit()
     // What is left of a catalog with errors hangs on more than its files.
-    if cache, !hasErrors, digests.isSteady { known.save(parts, examination.versions, publisher) }
+    if cache, !hasErrors { known.save(parts, examination.versions, memory, locations, site, publisher) }
     if !diagnostics.isEmpty { session.report(diagnostics) }
     say(report, catalog, since: start)
     if hasErrors { throw ExitStatus.problemsFound }

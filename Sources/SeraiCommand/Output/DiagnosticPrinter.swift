@@ -1,36 +1,48 @@
 import Decoding
 import Diagnostics
+import Files
 import Values
 
 /// Prints diagnostics for people: the source line, a caret, why, and what to do.
-struct DiagnosticPrinter {
+struct DiagnosticPrinter: Sendable {
   /// Gives a line of a file of the catalog, by its number from 1, for quoting.
-  let line: (_ file: String, _ number: Int) -> String?
+  typealias Quoting = (_ file: String, _ number: Int) -> String?
+
+  /// Begins to quote; each thread does for itself.
+  let quoting: @Sendable () -> Quoting
   let hasColours: Bool
   /// Where the site has the page of a rule; nil where there is none.
-  var ruleAddress: (_ id: String) -> String? = { _ in nil }
+  var ruleAddress: @Sendable (_ id: String) -> String? = { _ in nil }
   /// Whether to say how many problems `validate` could mend.
   var countsFixes = false
 
   /// All diagnostics, and a line that counts them.
   func text(_ diagnostics: [Diagnostic]) -> String {
-    var text = ""
-    for diagnostic in diagnostics { text += self.text(diagnostic) + "\n" }
-    return text + summary(diagnostics) + "\n"
+    let starts = Array(stride(from: 0, to: diagnostics.count, by: Self.atOnce))
+    let texts = parallelMap(starts) { start in
+      let line = quoting()
+      return diagnostics[start...].prefix(Self.atOnce).map { text($0, line) + "\n" }.joined()
+    }
+    return texts.joined() + summary(diagnostics) + "\n"
   }
 
+  /// So many are printed by one thread in one go: a large catalog may have many thousands.
+  private static let atOnce = 200
+
   /// One diagnostic.
-  func text(_ diagnostic: Diagnostic) -> String {
+  func text(_ diagnostic: Diagnostic) -> String { text(diagnostic, quoting()) }
+
+  private func text(_ diagnostic: Diagnostic, _ line: Quoting) -> String {
     let head =
       paint(
         "\(diagnostic.severity.rawValue)[\(linked(diagnostic.id))]", colour(of: diagnostic.severity)
       )
       + paint(": \(diagnostic.summary.printable)", .bold)
-    var text = head + "\n" + place(diagnostic.location, arrow: "-->")
+    var text = head + "\n" + place(diagnostic.location, arrow: "-->", line)
     if !diagnostic.explanation.isEmpty { text += note("why", diagnostic.explanation) }
     for note in diagnostic.notes {
       text += self.note("note", note.message)
-      if let location = note.location { text += place(location, arrow: ":::") }
+      if let location = note.location { text += place(location, arrow: ":::", line) }
     }
     if !diagnostic.help.isEmpty { text += note("help", diagnostic.help) }
     for fix in diagnostic.fixes where fix.applicability != .displayOnly {
@@ -51,7 +63,7 @@ struct DiagnosticPrinter {
     "  " + paint("= \(label): ", .cyan) + message.printable + "\n"
   }
 
-  private func place(_ location: Location, arrow: String) -> String {
+  private func place(_ location: Location, arrow: String, _ line: Quoting) -> String {
     guard case .range(let range) = location else {
       return "  " + paint(arrow, .cyan) + " \(location.file.printable)\n"
     }

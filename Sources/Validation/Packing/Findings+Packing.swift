@@ -1,4 +1,5 @@
 public import Caching
+import CatalogModel
 import Diagnostics
 
 extension Findings {
@@ -6,6 +7,7 @@ extension Findings {
   public func pack(into writer: inout PackedWriter) {
     writer.add(own) { $0.add($1) }
     writer.add(foreign) { $0.add($1) }
+    writer.add(beside) { $0.add($1) }
     writer.add(waivers.sorted()) { $0.add($1) }
     writer.add(file)
     writer.add(isExtending)
@@ -15,6 +17,7 @@ extension Findings {
   public init(packed reader: inout PackedReader) throws(PackedDamage) {
     own = try reader.list { (reader) throws(PackedDamage) in try reader.diagnostic() }
     foreign = try reader.list { (reader) throws(PackedDamage) in try reader.diagnostic() }
+    beside = try reader.list { (reader) throws(PackedDamage) in try reader.diagnostic() }
     waivers = Set(try reader.list { (reader) throws(PackedDamage) in try reader.int() })
     file = try reader.string()
     isExtending = try reader.bool()

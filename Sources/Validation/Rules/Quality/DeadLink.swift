@@ -4,7 +4,7 @@ import Markdown
 import TemplateRules
 
 /// A link to something in the catalog that is not there, or that the site does not show.
-struct DeadLink: VersionRule, CatalogRule {
+struct DeadLink: VersionRule, EntryRule {
   let id = "dead-link"
   let severity = Severity.warning
   let category = RuleCategory.quality
@@ -19,11 +19,10 @@ struct DeadLink: VersionRule, CatalogRule {
     }
   }
 
-  func check(_ catalog: CatalogSubject, _ report: inout Report) {
-    for text in catalog.markdown.shown(having: Self.signs) {
-      let folders = text.written.file.split(separator: "/")
-      let isListed = folders.count < 2 || catalog.knowledge.listed.contains(String(folders[1]))
-      check(text, isListed: isListed, catalog.knowledge, &report)
+  func check(_ entry: EntrySubject, _ report: inout Report) {
+    let isListed = entry.knowledge.listed.contains(entry.entry.templateId)
+    for text in entry.markdown.shown(having: Self.signs) {
+      check(text, isListed: isListed, entry.knowledge, &report)
     }
   }
 

@@ -3,7 +3,7 @@ import Markdown
 import TemplateRules
 
 /// An image that says nothing to those who do not see it.
-struct MissingAlternativeText: VersionRule, CatalogRule {
+struct MissingAlternativeText: VersionRule, EntryRule, CatalogRule {
   let id = "missing-alternative-text"
   let severity = Severity.warning
   let category = RuleCategory.quality
@@ -13,6 +13,10 @@ struct MissingAlternativeText: VersionRule, CatalogRule {
 
   func check(_ subject: VersionSubject, _ report: inout Report) {
     for text in subject.markdown.shown(having: Self.signs) { check(text, &report) }
+  }
+
+  func check(_ entry: EntrySubject, _ report: inout Report) {
+    for text in entry.markdown.shown(having: Self.signs) { check(text, &report) }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {

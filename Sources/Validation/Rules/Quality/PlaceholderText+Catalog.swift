@@ -1,13 +1,15 @@
 import CatalogModel
 import TemplateRules
 
-extension PlaceholderText: CatalogRule {
-  func check(_ catalog: CatalogSubject, _ report: inout Report) {
-    let drafts = Set(
-      catalog.catalog.templates.filter { $0.metadata.status == .draft }
-        .map { "templates/\($0.templateId)/README.md" })
-    for text in catalog.texts.having(Self.signs) where !drafts.contains(text.file) {
+extension PlaceholderText: EntryRule, CatalogRule {
+  func check(_ entry: EntrySubject, _ report: inout Report) {
+    let isDraft = entry.entry.metadata.status == .draft
+    for text in entry.texts.having(Self.signs) where !(isDraft && text.file.hasSuffix(".md")) {
       check(text, &report)
     }
+  }
+
+  func check(_ catalog: CatalogSubject, _ report: inout Report) {
+    for text in catalog.texts.having(Self.signs) { check(text, &report) }
   }
 }

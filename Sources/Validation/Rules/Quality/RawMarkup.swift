@@ -3,7 +3,7 @@ import Markdown
 import TemplateRules
 
 /// HTML in Markdown, which the site leaves out.
-struct RawMarkup: VersionRule, CatalogRule {
+struct RawMarkup: VersionRule, EntryRule, CatalogRule {
   let id = "raw-markup"
   let severity = Severity.warning
   let category = RuleCategory.quality
@@ -13,6 +13,10 @@ struct RawMarkup: VersionRule, CatalogRule {
 
   func check(_ subject: VersionSubject, _ report: inout Report) {
     for text in subject.markdown.shown(having: Self.signs) { check(text, &report) }
+  }
+
+  func check(_ entry: EntrySubject, _ report: inout Report) {
+    for text in entry.markdown.shown(having: Self.signs) { check(text, &report) }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {

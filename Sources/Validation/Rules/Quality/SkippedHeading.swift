@@ -3,7 +3,7 @@ import Markdown
 import TemplateRules
 
 /// A heading that is more than one level below the one before it.
-struct SkippedHeading: VersionRule, CatalogRule {
+struct SkippedHeading: VersionRule, EntryRule, CatalogRule {
   let id = "skipped-heading"
   let severity = Severity.suggestion
   let category = RuleCategory.quality
@@ -13,6 +13,10 @@ struct SkippedHeading: VersionRule, CatalogRule {
 
   func check(_ subject: VersionSubject, _ report: inout Report) {
     for text in subject.markdown.shown(having: Self.signs) { check(text, &report) }
+  }
+
+  func check(_ entry: EntrySubject, _ report: inout Report) {
+    for text in entry.markdown.shown(having: Self.signs) { check(text, &report) }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {

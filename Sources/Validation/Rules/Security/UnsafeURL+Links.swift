@@ -2,13 +2,17 @@ import Diagnostics
 import Markdown
 import TemplateRules
 
-extension UnsafeURL: VersionRule, CatalogRule {
+extension UnsafeURL: VersionRule, EntryRule, CatalogRule {
   /// What a text has in which there may be a link.
   private static let marks: TextFeatures = [.link, .angle]
   private static let allowed: Set<String> = ["http", "https", "mailto"]
 
   func check(_ subject: VersionSubject, _ report: inout Report) {
     for text in subject.markdown.having(Self.marks) { check(text, &report) }
+  }
+
+  func check(_ entry: EntrySubject, _ report: inout Report) {
+    for text in entry.markdown.having(Self.marks) { check(text, &report) }
   }
 
   func check(_ catalog: CatalogSubject, _ report: inout Report) {

@@ -1,9 +1,9 @@
-import Caching
-import Diagnostics
+package import Caching
+package import Diagnostics
 
 extension PackedWriter {
   /// A diagnostic, whole.
-  mutating func add(_ diagnostic: Diagnostic) {
+  package mutating func add(_ diagnostic: Diagnostic) {
     add(diagnostic.id)
     add(diagnostic.severity.rawValue)
     add(diagnostic.summary)

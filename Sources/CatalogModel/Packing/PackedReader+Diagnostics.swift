@@ -1,9 +1,9 @@
-import Caching
-import Diagnostics
+package import Caching
+package import Diagnostics
 
 extension PackedReader {
   /// A diagnostic, whole.
-  mutating func diagnostic() throws(PackedDamage) -> Diagnostic {
+  package mutating func diagnostic() throws(PackedDamage) -> Diagnostic {
     let id = try string()
     guard let severity = Severity(rawValue: try string()) else { throw PackedDamage() }
     let summary = try string()

@@ -1,0 +1,66 @@
+import Decoding
+import Diagnostics
+import Files
+
+/// What is in a catalog folder, file by file.
+enum FolderListing {
+  struct File: Sendable {
+    let path: String
+    let kind: CatalogFile
+    var signature: FileSignature?
+  }
+
+  /// Sorts out the files of a catalog from what does not belong there.
+  static func classify(_ entries: [FileEntry]) -> ([File], [Diagnostic]) {
+    var files: [File] = []
+    var diagnostics: [Diagnostic] = []
+    var seen: [String: String] = [:]
+    for entry in entries where !CatalogFile.isIgnored(entry.path) {
+      if let first = seen.updateValue(entry.path, forKey: entry.path.lowercased()) {
+        diagnostics.append(collision(entry.path, first))
+      }
+      switch entry.kind {
+      case .folder: continue
+      case .symbolicLink(let staysInside): diagnostics.append(link(entry.path, staysInside))
+      case .other: diagnostics.append(special(entry.path))
+      case .file:
+        if let kind = CatalogFile(path: entry.path) {
+          files.append(File(path: entry.path, kind: kind, signature: entry.signature))
+        } else {
+          diagnostics.append(stray(entry.path))
+        }
+      }
+    }
+    return (files, diagnostics)
+  }
+
+  private static func collision(_ path: String, _ first: String) -> Diagnostic {
+    Diagnostic(
+      "colliding-path", .error, "'\(path.shortened)' differs from another path in case alone",
+      explanation: "On a disk that ignores case one of the two would overwrite the other.",
+      help: "Rename one of them", at: .file(path),
+      notes: [Diagnostic.Note("the other path", at: .file(first))])
+  }
+
+  private static func link(_ path: String, _ staysInside: Bool) -> Diagnostic {
+    Diagnostic(
+      "symbolic-link", .error,
+      "'\(path.shortened)' is a symbolic link\(staysInside ? "" : " that leaves the catalog")",
+      explanation:
+        "A catalog is plain files: a link could lead anywhere on the machine that builds the site, so links are never followed.",
+      help: "Put the file itself in its place", at: .file(path))
+  }
+
+  private static func special(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "special-file", .error, "'\(path.shortened)' is neither a file nor a folder",
+      help: "Remove it", at: .file(path))
+  }
+
+  private static func stray(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "stray-file", .warning, "'\(path.shortened)' has no place in a catalog",
+      explanation: "Nothing reads it, so what it says is not published.",
+      help: "Move it to where the catalog format has it, or remove it", at: .file(path))
+  }
+}

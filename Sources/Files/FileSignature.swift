@@ -1,0 +1,37 @@
+import Glibc
+
+/// What tells whether a file is still the one that it was, without reading it: its size, when it was written and
+/// changed last, and its number in the file system.
+///
+/// A program may set the time of writing, but no program sets the time of the last change. Git and Ninja tell
+/// changes so too.
+public struct FileSignature: Sendable, Hashable {
+  /// All of it, mixed into one number.
+  public let word: UInt64
+  /// When the file was changed last, in nanoseconds since 1970.
+  public let changed: Int
+
+  init(_ status: stat) {
+    changed = max(
+      status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec,
+      status.st_ctim.tv_sec &* 1_000_000_000 &+ status.st_ctim.tv_nsec)
+    let numbers = [
+      Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec,
+      status.st_ctim.tv_nsec, Int(status.st_ino),
+    ]
+    // The mixing step of MurmurHash3, once for each number.
+    word = numbers.reduce(0) { sum, number in
+      var mixed = (sum &+ UInt64(bitPattern: Int64(number))) &* 0xFF51_AFD7_ED55_8CCD
+      mixed ^= mixed >> 33
+      mixed &*= 0xC4CE_B9FE_1A85_EC53
+      return mixed ^ mixed >> 33
+    }
+  }
+
+  /// Of a plain file, not of what a link leads to; nil where there is none.
+  public init?(path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    self.init(status)
+  }
+}

@@ -1,0 +1,150 @@
+public import Caching
+import Files
+import Search
+
+/// What is like each template of a catalog, so that after a change of a few only they, and what is like them, are
+/// compared again.
+public struct LikenessMemory: Sendable {
+  /// What stands for the ids of all templates, whose order gives them their positions.
+  private let ids: Fingerprint?
+  /// What stands for what each says and is made of.
+  private let contents: [Fingerprint]
+  private let neighbourhoods: [Neighbourhood]
+
+  /// Nothing is known yet.
+  public init() { (ids, contents, neighbourhoods) = (nil, [], []) }
+
+  /// For each template those that are most like it, most alike first, without itself.
+  var alike: [[Neighbour]] { neighbourhoods.map(\.neighbours) }
+
+  /// Compares the templates of a model.
+  ///
+  /// - Parameter earlier: what was found before.
+  init(_ model: ContentModel, after earlier: LikenessMemory, workers: Int? = nil) {
+    ids = Self.ids(of: model)
+    contents = Self.contents(of: model, workers)
+    let stale = earlier.stale(in: model, ids, contents)
+    let found = Self.neighbourhoods(of: stale, model, workers)
+    guard stale.count < model.ids.count else {
+      neighbourhoods = found
+      return
+    }
+    var all = earlier.neighbourhoods
+    for (position, neighbourhood) in zip(stale, found) { all[position] = neighbourhood }
+    neighbourhoods = all
+  }
+
+  private static func neighbourhoods(
+    of positions: [Int], _ model: ContentModel, _ workers: Int?
+  ) -> [Neighbourhood] {
+    let step = max(1, min(64, (positions.count + 63) / 64))
+    let ranges = stride(from: 0, to: positions.count, by: step).map {
+      $0..<min(positions.count, $0 + step)
+    }
+    return parallelMap(ranges, workers: workers) { range in
+      var cosines = [Float](repeating: 0, count: model.ids.count)
+      return range.map { Neighbourhood(of: positions[$0], in: model, &cosines) }
+    }.flatMap { $0 }
+  }
+
+  /// The templates around which something may be different: those that have changed, those that had one of these
+  /// among their candidates, and those that now would.
+  func stale(in model: ContentModel) -> [Int] {
+    stale(in: model, Self.ids(of: model), Self.contents(of: model, nil))
+  }
+
+  private func stale(
+    in model: ContentModel, _ ids: Fingerprint?, _ contents: [Fingerprint]
+  ) -> [Int] {
+    guard ids == self.ids else { return Array(contents.indices) }
+    let isChanged = contents.indices.map { contents[$0] != self.contents[$0] }
+    let changed = contents.indices.filter { isChanged[$0] }
+    // Where much has changed, looking for what is touched costs more than it spares.
+    guard changed.count * 8 < contents.count else { return Array(contents.indices) }
+    var isNear = [Bool](repeating: false, count: contents.count)
+    var cosines = [Float](repeating: 0, count: contents.count)
+    for position in changed {
+      for index in cosines.indices { cosines[index] = 0 }
+      model.addCosines(of: position, to: &cosines)
+      for other in cosines.indices where cosines[other] >= neighbourhoods[other].cutoff {
+        isNear[other] = true
+      }
+    }
+    return contents.indices.filter { position in
+      isChanged[position] || isNear[position]
+        || neighbourhoods[position].candidates.contains { isChanged[$0] }
+        || model.children(of: position).contains { isChanged[$0] }
+    }
+  }
+
+  private static func ids(of model: ContentModel) -> Fingerprint {
+    var writer = PackedWriter()
+    writer.add(model.ids) { $0.add($1) }
+    return writer.fingerprint
+  }
+
+  private static func contents(of model: ContentModel, _ workers: Int?) -> [Fingerprint] {
+    parallelMap(count: model.ids.count, workers: workers) { content(of: $0, model) }
+  }
+
+  /// What stands for what a template says and is made of.
+  private static func content(of position: Int, _ model: ContentModel) -> Fingerprint {
+    var writer = PackedWriter()
+    writer.add(model.vectors[position]) { writer, weight in
+      writer.add(Array(model.terms[Int(weight.term)]))
+      writer.addWord(UInt64(weight.weight.bitPattern))
+    }
+    let structure = model.structures[position]
+    writer.add(structure.tools) { $0.add($1) }
+    writer.add(structure.parameters) { $0.add($1) }
+    writer.add(structure.states) { $0.add($1) }
+    writer.add(model.references[position].sorted()) { $0.add($1) }
+    return writer.fingerprint
+  }
+
+  // MARK: - Packing
+
+  /// Writes it whole.
+  public func pack(into writer: inout PackedWriter) {
+    writer.add(ids != nil)
+    if let ids { writer.add(ids) }
+    writer.add(contents) { $0.add($1) }
+    writer.add(neighbourhoods) { $1.pack(into: &$0) }
+  }
+
+  /// Reads what `pack` has written.
+  public init(packed reader: inout PackedReader) throws(PackedDamage) {
+    ids = try reader.bool() ? try reader.fingerprint() : nil
+    contents = try reader.list { (reader) throws(PackedDamage) in try reader.fingerprint() }
+    neighbourhoods = try reader.list { (reader) throws(PackedDamage) in
+      try Neighbourhood(packed: &reader)
+    }
+    guard contents.count == neighbourhoods.count else { throw PackedDamage() }
+  }
+}
+
+extension Neighbourhood {
+  fileprivate func pack(into writer: inout PackedWriter) {
+    writer.add(neighbours) { writer, neighbour in
+      writer.add(neighbour.position)
+      writer.add(Int(neighbour.similarity.bitPattern))
+    }
+    writer.add(candidates) { $0.add($1) }
+    writer.add(Int(cutoff.bitPattern))
+  }
+
+  fileprivate init(packed reader: inout PackedReader) throws(PackedDamage) {
+    neighbours = try reader.list { (reader) throws(PackedDamage) in
+      let position = try reader.int()
+      return Neighbour(position: position, similarity: try reader.float())
+    }
+    candidates = try reader.list { (reader) throws(PackedDamage) in try reader.int() }
+    cutoff = try reader.float()
+  }
+}
+
+extension PackedReader {
+  fileprivate mutating func float() throws(PackedDamage) -> Float {
+    Float(bitPattern: UInt32(truncatingIfNeeded: try int()))
+  }
+}

@@ -1,0 +1,85 @@
+/// Numbers byte strings in the order in which they first come.
+///
+/// A table of its own, since an index of ten thousand templates numbers two million words: those of `Dictionary` need
+/// an array for each. Hashed as the standard library does, with a seed that nobody can know, so that no catalog can
+/// make all words fall into one place.
+package struct TermTable: Sendable {
+  private var bytes: [UInt8] = []
+  /// Where each begins, and where the last ends.
+  private var starts: [Int] = [0]
+  private var hashes: [Int] = []
+  /// One more than the number of what is there; 0 where there is nothing.
+  private var slots = [UInt32](repeating: 0, count: 1 << 12)
+
+  /// Without anything.
+  package init() {}
+
+  /// How many there are.
+  package var count: Int { hashes.count }
+
+  /// The number of a byte string, new or not.
+  package mutating func number(of term: UnsafeRawBufferPointer) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes: term)
+    let hash = hasher.finalize()
+    var slot = hash & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if hashes[number] == hash, equals(number, term) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    bytes.append(contentsOf: term)
+    starts.append(bytes.count)
+    hashes.append(hash)
+    slots[slot] = UInt32(hashes.count)
+    if hashes.count * 2 > slots.count { grow() }
+    return hashes.count - 1
+  }
+
+  /// What has a number.
+  package subscript(number: Int) -> ArraySlice<UInt8> { bytes[starts[number]..<starts[number + 1]] }
+
+  /// All numbers, in the order of the bytes.
+  package var sorted: [Int] {
+    bytes.withUnsafeBytes { bytes in
+      (0..<count).sorted { left, right in
+        let first = UnsafeRawBufferPointer(rebasing: bytes[starts[left]..<starts[left + 1]])
+        let second = UnsafeRawBufferPointer(rebasing: bytes[starts[right]..<starts[right + 1]])
+        return first.precedes(second)
+      }
+    }
+  }
+
+  private func equals(_ number: Int, _ term: UnsafeRawBufferPointer) -> Bool {
+    let length = starts[number + 1] - starts[number]
+    guard length == term.count else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      UnsafeRawBufferPointer(rebasing: bytes[starts[number]..<starts[number + 1]])
+        .order(before: term) == 0
+    }
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 4)
+    for (number, hash) in hashes.enumerated() {
+      var slot = hash & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(number + 1)
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate func precedes(_ other: UnsafeRawBufferPointer) -> Bool {
+    let order = order(before: other)
+    return order == 0 ? count < other.count : order < 0
+  }
+
+  /// How the bytes differ from as many of others: less than 0 where these come first.
+  fileprivate func order(before other: UnsafeRawBufferPointer) -> Int {
+    for index in 0..<Swift.min(count, other.count) where self[index] != other[index] {
+      return Int(self[index]) - Int(other[index])
+    }
+    return 0
+  }
+}

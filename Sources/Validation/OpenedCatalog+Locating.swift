@@ -1,0 +1,95 @@
+import Caching
+public import CatalogModel
+import CatalogReading
+public import Diagnostics
+import Files
+
+extension OpenedCatalog {
+  /// Diagnostics with the lines and columns of their places, in the order of the files.
+  public func located(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    inOrder(locate(diagnostics, reading: bytes))
+  }
+
+  /// Everything that is wrong with the catalog, as `conclude` finds it; a file in which the same is to be found as
+  /// before is not read for its lines.
+  ///
+  /// - Parameters:
+  ///   - memory: what was found before; what is found now, afterwards.
+  ///   - catalog: what is known of the files.
+  public func conclude(
+    _ findings: [Findings], remembering memory: inout LocationMemory, of catalog: CatalogMemory
+  ) -> [Diagnostic] {
+    let files = Array(Dictionary(grouping: unlocated(findings), by: \.location.file))
+    let earlier = memory.files
+    let fingerprints = parallelMap(files) { Self.fingerprint(of: $0.value, catalog) }
+    let known = parallelMap(count: files.count) { index in
+      earlier[files[index].key]?.diagnostics(madeOf: fingerprints[index])
+    }
+    let unknown = files.indices.filter { known[$0] == nil }
+    // All at once, since a file may be in the notes of several.
+    var found = locate(unknown.flatMap { files[$0].value }, reading: bytes)[...]
+    var now: [String: LocationMemory.Located] = [:]
+    var all: [Diagnostic] = []
+    for (index, file) in files.enumerated() {
+      if let known = known[index] {
+        all += known
+        now[file.key] = earlier[file.key]
+        continue
+      }
+      let located = Array(found.prefix(file.value.count))
+      found = found.dropFirst(file.value.count)
+      all += located
+      if let fingerprint = fingerprints[index] {
+        now[file.key] = LocationMemory.Located(located, madeOf: fingerprint)
+      }
+    }
+    memory = LocationMemory(now)
+    return inOrder(all)
+  }
+
+  private var bytes: @Sendable (String) -> [UInt8]? {
+    let access = access
+    return { try? access.read($0, YAMLLimits.fileSize) }
+  }
+
+  /// Files by name, in them by line, column and severity, and else as they were found.
+  private func inOrder(_ located: [Diagnostic]) -> [Diagnostic] {
+    located.enumerated()
+      .sorted { left, right in
+        let (first, second) = (left.element, right.element)
+        let (firstKey, secondKey) = (first.location.sortKey, second.location.sortKey)
+        if firstKey != secondKey { return firstKey < secondKey }
+        return (first.severity, left.offset) < (second.severity, right.offset)
+      }
+      .map(\.element)
+  }
+
+  /// What stands for diagnostics and for the files that they are about; nil where one is of no template.
+  private static func fingerprint(
+    of diagnostics: [Diagnostic], _ catalog: CatalogMemory
+  ) -> Fingerprint? {
+    var writer = PackedWriter()
+    var templates: Set<String> = []
+    for diagnostic in diagnostics {
+      writer.add(diagnostic)
+      for location in [diagnostic.location] + diagnostic.notes.compactMap(\.location) {
+        guard let templateId = location.file.templateFolder else { return nil }
+        templates.insert(templateId)
+      }
+    }
+    for templateId in templates.sorted() {
+      guard let digests = catalog.digests(of: templateId) else { return nil }
+      writer.add(digests.content)
+      writer.add(digests.shared)
+    }
+    return writer.fingerprint
+  }
+}
+
+extension Location {
+  /// Files by name, in them by line and column.
+  fileprivate var sortKey: (String, Int, Int) {
+    guard case .range(let range) = self else { return (file, 0, 0) }
+    return (file, range.start.line, range.start.column)
+  }
+}
