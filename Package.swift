@@ -178,8 +178,8 @@ let package = Package(
       "AuthoringServer",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates", "Inheritance",
-        "Instantiation", "Files", "CatalogReading", "CatalogModel", "Validation", "Insights",
-        "Rendering", "GitHistory", "Search", "SearchIndexing", "YAML",
+        "Instantiation", "Files", "Caching", "CatalogReading", "CatalogModel", "Validation",
+        "Insights", "Rendering", "GitHistory", "Search", "SearchIndexing", "YAML",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),

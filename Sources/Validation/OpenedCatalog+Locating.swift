@@ -1,5 +1,5 @@
-import Caching
-public import CatalogModel
+public import Caching
+import CatalogModel
 import CatalogReading
 public import Diagnostics
 import Files
@@ -15,13 +15,14 @@ extension OpenedCatalog {
   ///
   /// - Parameters:
   ///   - memory: what was found before; what is found now, afterwards.
-  ///   - catalog: what is known of the files.
+  ///   - state: what stands for the files of a template, by its id; nil where that is not known.
   public func conclude(
-    _ findings: [Findings], remembering memory: inout LocationMemory, of catalog: CatalogMemory
+    _ findings: [Findings], remembering memory: inout LocationMemory,
+    state: @Sendable (_ templateId: String) -> Fingerprint?
   ) -> [Diagnostic] {
     let files = Array(Dictionary(grouping: unlocated(findings), by: \.location.file))
     let earlier = memory.files
-    let fingerprints = parallelMap(files) { Self.fingerprint(of: $0.value, catalog) }
+    let fingerprints = parallelMap(files) { Self.fingerprint(of: $0.value, state) }
     let known = parallelMap(count: files.count) { index in
       earlier[files[index].key]?.diagnostics(madeOf: fingerprints[index])
     }
@@ -66,7 +67,7 @@ extension OpenedCatalog {
 
   /// What stands for diagnostics and for the files that they are about; nil where one is of no template.
   private static func fingerprint(
-    of diagnostics: [Diagnostic], _ catalog: CatalogMemory
+    of diagnostics: [Diagnostic], _ state: (_ templateId: String) -> Fingerprint?
   ) -> Fingerprint? {
     var writer = PackedWriter()
     var templates: Set<String> = []
@@ -78,9 +79,8 @@ extension OpenedCatalog {
       }
     }
     for templateId in templates.sorted() {
-      guard let digests = catalog.digests(of: templateId) else { return nil }
-      writer.add(digests.content)
-      writer.add(digests.shared)
+      guard let state = state(templateId) else { return nil }
+      writer.add(state)
     }
     return writer.fingerprint
   }

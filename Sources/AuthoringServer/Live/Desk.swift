@@ -1,3 +1,4 @@
+import Caching
 import CatalogModel
 import Diagnostics
 import Files
@@ -39,6 +40,9 @@ struct Desk: Sendable {
   private var themeProblems: [Diagnostic] = []
   private var current: OpenedCatalog? { didSet { generation.opened = current } }
   private var examinations = Examinations()
+  /// How often each template was read.
+  private var readings: [String: Int] = [:]
+  private var locations = LocationMemory()
   /// What the site is made of.
   private var shown: OpenedCatalog?
   /// The errors that were there when the site was made, and which do not hold it back.
@@ -114,6 +118,7 @@ struct Desk: Sendable {
       templateIds.allSatisfy({ now.catalog.template($0) != nil || now.isUnreadable($0) })
     else { return nil }
     current = now
+    for templateId in templateIds { readings[templateId, default: 0] += 1 }
     examinations.examine(now, only: now.dependents(of: templateIds))
     if isSound(waiting.union(templateIds), now) {
       return show(waiting.union(templateIds), of: now)
@@ -172,6 +177,7 @@ struct Desk: Sendable {
       return [.problems]
     }
     current = now
+    locations = LocationMemory()
     examinations.examine(now)
     conclude(now)
     let faults = Set(generation.diagnostics.filter { $0.severity == .error }.map(Fault.init))
@@ -181,7 +187,8 @@ struct Desk: Sendable {
       return [.problems]
     }
     let making = SiteMaking(
-      opened: now, examinations: examinations, theme: theme, origin: origin)
+      opened: now, examinations: examinations, theme: theme, origin: origin,
+      former: generation.site)
     let (site, addresses) = making.site(without: generation.diagnostics)
     shown = now
     accepted = faults
@@ -200,8 +207,12 @@ struct Desk: Sendable {
   }
 
   private mutating func conclude(_ opened: OpenedCatalog) {
+    let readings = readings
     generation.diagnostics =
-      themeProblems + opened.conclude(examinations.findings(of: opened.catalog))
+      themeProblems
+      + opened.conclude(
+        examinations.findings(of: opened.catalog), remembering: &locations
+      ) { Fingerprint(reading: readings[$0] ?? 0) }
   }
 
   private mutating func show(_ site: Site, _ addresses: SiteAddresses) {
@@ -219,8 +230,7 @@ struct Desk: Sendable {
 
   // MARK: - What might be
 
-  /// What would be wrong with the catalog if some files of a template were others, not located yet; nil where there
-  /// is no catalog.
+  /// What would be wrong with the catalog if some files of a template were others; nil where there is no catalog.
   func diagnostics(
     with files: [String: [UInt8]], of templateId: String
   ) -> (OpenedCatalog, [Diagnostic])? {
@@ -231,7 +241,12 @@ struct Desk: Sendable {
     else { return nil }
     var examinations = examinations
     examinations.examine(then, only: then.dependents(of: [templateId]).union([templateId]))
-    return (then, then.conclude(examinations.findings(of: then.catalog)))
+    var locations = locations
+    let readings = readings
+    let problems = then.conclude(
+      examinations.findings(of: then.catalog), remembering: &locations
+    ) { $0 == templateId ? nil : Fingerprint(reading: readings[$0] ?? 0) }
+    return (then, problems)
   }
 
   // MARK: - What takes longer
@@ -239,7 +254,9 @@ struct Desk: Sendable {
   /// What has to be made anew behind the pages' backs; nil where nothing has.
   var unsettled: SiteMaking? {
     guard isUnsettled, let shown, let theme else { return nil }
-    return SiteMaking(opened: shown, examinations: examinations, theme: theme, origin: origin)
+    return SiteMaking(
+      opened: shown, examinations: examinations, theme: theme, origin: origin,
+      former: generation.site)
   }
 
   /// Shows a site whose figures, lists and search are up to date; no page is told.
@@ -254,6 +271,15 @@ struct Desk: Sendable {
   /// The errors in spite of which the site is shown.
   var acceptedErrors: [Diagnostic] {
     accepted.isEmpty ? [] : generation.diagnostics.filter { $0.severity == .error }
+  }
+}
+
+extension Fingerprint {
+  /// Stands for what a file said when it was read.
+  fileprivate init(reading number: Int) {
+    var writer = PackedWriter()
+    writer.add(number)
+    self = writer.fingerprint
   }
 }
 

@@ -14,6 +14,8 @@ package final class LiveSite: Sendable {
 
   /// So long nothing may happen before what hangs on everything is made anew.
   private static let calm = Duration.milliseconds(400)
+  /// So long pages may take to be fetched anew before anything else is done.
+  private static let fetching = Duration.milliseconds(100)
 
   private let desk: Mutex<Desk>
   private let latest: Mutex<Generation>
@@ -62,21 +64,44 @@ package final class LiveSite: Sendable {
       let events = update { $0.take(catalog: catalog, themes: themes) }
       let duration = ContinuousClock.now - start
       send(events)
-      // Problems that were not looked for yet take longer than pages wait.
+      let hasChanged = events.contains { $0 != .problems }
       if events.last == .reload {
-        _ = update { desk in
-          desk.conclude()
-          return []
-        }
-        send([.problems])
+        concludeLater(duration)
+      } else {
+        say(hasChanged: hasChanged, duration)
       }
-      let generation = generation
-      report(
-        LiveReport(
-          diagnostics: generation.diagnostics, isHeldBack: generation.isHeldBack,
-          hasChanged: events.contains { $0 != .problems }, duration: duration))
       settleLater()
     }
+  }
+
+  /// Looks for problems that were not looked for yet, when pages have had the time to be fetched.
+  ///
+  /// Where another change comes first, they are looked for after that.
+  private func concludeLater(_ duration: Duration) {
+    let revision = desk.withLock { $0.revision }
+    Task { [weak self] in
+      try? await Task.sleep(for: Self.fetching)
+      guard let self else { return }
+      work.post { self.conclude(ifStill: revision, duration) }
+    }
+  }
+
+  private func conclude(ifStill revision: Int, _ duration: Duration) {
+    guard desk.withLock({ $0.revision }) == revision else { return }
+    _ = update { desk in
+      desk.conclude()
+      return []
+    }
+    send([.problems])
+    say(hasChanged: true, duration)
+  }
+
+  private func say(hasChanged: Bool, _ duration: Duration) {
+    let generation = generation
+    report(
+      LiveReport(
+        diagnostics: generation.diagnostics, isHeldBack: generation.isHeldBack,
+        hasChanged: hasChanged, duration: duration))
   }
 
   /// Takes in files that were just written, and waits until that is done.

@@ -1,5 +1,6 @@
 import CatalogModel
 import Diagnostics
+import Insights
 import Rendering
 import Validation
 
@@ -9,6 +10,8 @@ struct SiteMaking: Sendable {
   let examinations: Examinations
   let theme: SiteTheme
   let origin: SiteOrigin
+  /// The site before: what is like what has not to be found again for what has not changed.
+  let former: Site?
 
   /// The site of the whole catalog, less what has errors.
   func site(without diagnostics: [Diagnostic]) -> (Site, SiteAddresses) {
@@ -18,7 +21,8 @@ struct SiteMaking: Sendable {
     let opened = opened
     let site = Site(
       catalog, examinations.ranked(catalog, asOf: origin.asOf), theme: theme,
-      generatorVersion: origin.generatorVersion
+      generatorVersion: origin.generatorVersion,
+      likeness: former?.recommender.likeness ?? LikenessMemory()
     ) { opened.resolve($0, $1).0 }
     return (site, SiteAddresses(site))
   }

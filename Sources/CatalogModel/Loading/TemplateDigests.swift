@@ -7,6 +7,14 @@ public struct TemplateDigests: Sendable, Equatable {
   /// For what other pages show of it apart from its latest version: its metadata and its ratings.
   public let shared: Fingerprint
 
+  /// For all of it.
+  public var whole: Fingerprint {
+    var writer = PackedWriter()
+    writer.add(content)
+    writer.add(shared)
+    return writer.fingerprint
+  }
+
   init(content: Fingerprint, shared: Fingerprint) {
     self.content = content
     self.shared = shared

@@ -89,7 +89,8 @@ struct BuildCommand: ParsableCommand {
     let examination = Examination(session.opened, inputs, known)
     var locations = known.locations
     var diagnostics = session.opened.conclude(
-      examination.findings, remembering: &locations, of: memory)
+      examination.findings, remembering: &locations
+    ) { memory.digests(of: $0)?.whole }
     var catalog = session.catalog
     let hasErrors = diagnostics.contains { $0.severity == .error }
     if hasErrors {
