@@ -6,13 +6,13 @@ public import TemplateRules
 public enum RuleRegistry {
   /// One of each.
   public static let all: [any Rule] = {
-    var collection = Collection()
-    TemplateRuleRegistry.visit(&collection)
-    return (collection.rules + ofCatalogs).sorted { $0.id < $1.id }
+    var listing = Listing()
+    TemplateRuleRegistry.visit(&listing)
+    return (listing.rules + ofCatalogs).sorted { $0.id < $1.id }
   }()
 
   /// Takes down what it is shown.
-  private struct Collection: RuleVisitor {
+  private struct Listing: RuleVisitor {
     var rules: [any Rule] = []
 
     mutating func visit<R: TemplateRule>(_ rule: R) { rules.append(rule) }

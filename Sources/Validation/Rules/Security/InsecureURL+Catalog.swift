@@ -1,7 +1,6 @@
 import CatalogModel
 import Diagnostics
 import TemplateRules
-import Values
 
 extension InsecureURL: CatalogRule {
   /// Looks at addresses that are no texts.

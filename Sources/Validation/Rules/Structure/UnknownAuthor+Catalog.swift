@@ -1,8 +1,6 @@
 import CatalogModel
 import Diagnostics
-import JourneyTemplates
 import TemplateRules
-import Values
 
 extension UnknownAuthor: CatalogRule {
   func check(_ catalog: CatalogSubject, _ report: inout Report) {
