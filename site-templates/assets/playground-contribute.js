@@ -139,6 +139,6 @@ const collection = (play) => {
 };
 
 export const contributions = (play) => ({
-  node: element("div", {}, ownTemplate(play), review(play), collection(play)),
+  node: element("div", {}, play.authoring ? ownTemplate(play) : null, review(play), collection(play)),
   show() {},
 });

@@ -170,8 +170,8 @@ export async function openPlayground(section, say) {
     return section.append(...problems.map((one) => problem({ say }, { ...one, suggestions: [] })));
   }
   const play = new Play(section, say, engine, version);
-  play.authoring = new Authoring(
-    { path: dataset.authoring, integrity: dataset.authoringIntegrity }, opening, dataset.about);
+  play.authoring = dataset.authoring ? new Authoring(
+    { path: dataset.authoring, integrity: dataset.authoringIntegrity }, opening, dataset.about) : null;
   play.form = form(play);
   const drawn = diagram(play);
   play.figure = drawn.figure;
