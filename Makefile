@@ -55,8 +55,9 @@ check-insights: build ## Check the site's figures against a recomputation that s
 test-parlant: build ## Load the bundled journeys into a real Parlant server, where it can be had.
 	Scripts/test-parlant --serai $(SERAI) --catalog $(CATALOG)
 
-test-incremental: build ## Hold incremental builds against clean ones after random changes, for a minute.
-	Scripts/test-incremental --serai $(SERAI) --catalog $(CATALOG) --seconds 60
+test-incremental: build ## Hold incremental builds against clean ones after hundreds of random changes.
+	Scripts/test-incremental --serai $(SERAI) --catalog $(CATALOG) --seconds 30
+	Scripts/test-incremental --serai $(SERAI) --catalog $(CATALOG) --templates 8 --changes 250 --seconds 240
 
 test-browser: build ## Test the site in Chromium: search, keyboard, offline, accessibility, a hostile catalog.
 	@Scripts/bootstrap --browser

@@ -57,7 +57,7 @@ public struct CacheFile: Sendable {
       return .damaged
     }
     guard bytes.starts(with: Self.mark) else { return .damaged }
-    var reader = PackedReader(bytes, from: Self.mark.count)
+    var reader = PackedReader(bytes[Self.mark.count...])
     let headerLength = Self.mark.count + 32
     guard let maker = try? reader.fingerprint(), let digest = try? reader.fingerprint() else {
       return .damaged

@@ -1,23 +1,26 @@
 /// Reads what `PackedWriter` has written, from anything that says it is that.
 public struct PackedReader: Sendable {
-  private let bytes: [UInt8]
+  private let bytes: ArraySlice<UInt8>
   private var position: Int
 
-  /// Reads bytes from some place on.
-  public init(_ bytes: [UInt8], from position: Int = 0) {
+  /// Reads bytes.
+  public init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
-    self.position = position
+    position = bytes.startIndex
   }
 
+  /// How many bytes there are, read or not.
+  public var count: Int { bytes.count }
+
   /// Whether all was read.
-  public var isAtEnd: Bool { position == bytes.count }
+  public var isAtEnd: Bool { position == bytes.endIndex }
 
   /// A number.
   public mutating func int() throws(PackedDamage) -> Int {
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while true {
-      guard position < bytes.count, shift < 64 else { throw PackedDamage() }
+      guard position < bytes.endIndex, shift < 64 else { throw PackedDamage() }
       let byte = bytes[position]
       position += 1
       number |= UInt64(byte & 0x7F) << shift
@@ -26,10 +29,10 @@ public struct PackedReader: Sendable {
     }
   }
 
-  /// Bytes.
-  public mutating func array() throws(PackedDamage) -> [UInt8] {
+  /// Bytes, which share the memory of all that is read.
+  public mutating func slice() throws(PackedDamage) -> ArraySlice<UInt8> {
     let range = try next(try int())
-    return Array(bytes[range])
+    return bytes[range]
   }
 
   /// A text.
@@ -71,7 +74,7 @@ public struct PackedReader: Sendable {
   ) throws(PackedDamage) -> [Item] {
     let count = try int()
     // Every item takes a byte at least, so a count that is too large is found before there is memory for it.
-    guard count >= 0, count <= bytes.count - position else { throw PackedDamage() }
+    guard count >= 0, count <= bytes.endIndex - position else { throw PackedDamage() }
     var items: [Item] = []
     items.reserveCapacity(count)
     for _ in 0..<count { items.append(try each(&self)) }
@@ -85,7 +88,7 @@ public struct PackedReader: Sendable {
   }
 
   private mutating func next(_ count: Int) throws(PackedDamage) -> Range<Int> {
-    guard count >= 0, count <= bytes.count - position else { throw PackedDamage() }
+    guard count >= 0, count <= bytes.endIndex - position else { throw PackedDamage() }
     let range = position..<position + count
     position += count
     return range

@@ -22,10 +22,13 @@ public struct PackedWriter: Sendable {
   }
 
   /// Bytes, with their count before them.
-  public mutating func add(_ other: [UInt8]) {
+  public mutating func add(_ other: ArraySlice<UInt8>) {
     add(other.count)
     bytes += other
   }
+
+  /// Makes room for so many bytes more.
+  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
   /// A text.
   public mutating func add(_ text: String) {

@@ -29,9 +29,15 @@ public struct FileSignature: Sendable, Hashable {
   }
 
   /// Of a plain file, not of what a link leads to; nil where there is none.
-  public init?(path: String) {
+  ///
+  /// - Parameters:
+  ///   - path: relative to a folder.
+  ///   - folder: its descriptor, so that the way to it is not walked for each of its files.
+  public init?(path: String, in folder: Int32) {
     var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
     self.init(status)
   }
 }

@@ -34,6 +34,6 @@ public struct TextSketch: Sendable {
     examples = try reader.int()
     readmeWords = try reader.int()
     hasReleaseNotes = try reader.bool()
-    terms = TermCounts(packed: try reader.array())
+    terms = TermCounts(packed: try reader.slice())
   }
 }

@@ -23,6 +23,8 @@ public final class SitePublisher: Sendable {
   private let output: String
   private let precompressions: [Precompression]
   private let previous: Manifest
+  /// The descriptors of the output folder and of the file that is locked.
+  private let folder: Int32
   private let lock: Int32
   private let state = Mutex(State())
 
@@ -46,7 +48,14 @@ public final class SitePublisher: Sendable {
     try Folder.make(own)
     lock = open(own + "/lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard lock >= 0 else { throw Folder.failure(own + "/lock", "cannot be opened") }
+    folder = open(output, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else {
+      let failure = Folder.failure(output, "cannot be opened")
+      close(lock)
+      throw failure
+    }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      close(folder)
       close(lock)
       throw PublishingError(path: output, reason: "is being written by another build")
     }
@@ -57,13 +66,17 @@ public final class SitePublisher: Sendable {
       }
       try Folder.removeTree(own + "/staging")
     } catch {
+      close(folder)
       close(lock)
       throw error
     }
     previous = Folder.read(own + "/manifest").flatMap { Manifest($0) } ?? Manifest()
   }
 
-  deinit { close(lock) }
+  deinit {
+    close(folder)
+    close(lock)
+  }
 
   /// Takes in a file of the site; safe to call from several threads at once.
   ///
@@ -89,7 +102,7 @@ public final class SitePublisher: Sendable {
   public func keep(_ files: [PublishedFile]) throws(PublishingError) -> Bool {
     for file in files {
       guard previous.paths.contains(file.path),
-        FileSignature(path: output + "/" + file.path)?.word == file.signature
+        FileSignature(path: file.path, in: folder)?.word == file.signature
       else { return false }
     }
     let second: String? = state.withLock { state in
@@ -106,7 +119,7 @@ public final class SitePublisher: Sendable {
     var files: [PublishedFile] = []
     files.reserveCapacity(paths.count)
     for path in paths {
-      guard let signature = FileSignature(path: output + "/" + path)?.word else { return nil }
+      guard let signature = FileSignature(path: path, in: folder)?.word else { return nil }
       files.append(PublishedFile(path: path, signature: signature))
     }
     return files

@@ -14,7 +14,7 @@ public struct RenderedUnit: Sendable {
   var sitemap: [SitemapEntry] = []
   var searchDocument: SearchDocument?
   /// A template's figures, as JSON.
-  var figures: [UInt8] = []
+  var figures: ArraySlice<UInt8> = []
   /// The digests of the API files among `files`.
   var digests: [(path: String, sha256: String)] = []
 

@@ -261,7 +261,7 @@ public struct Site: Sendable {
       ordered, languages: index.catalog.settings.languages, facets: SearchDocuments.facets,
       columns: SearchDocuments.columns, isSingle: true, digest: { _ in "" }
     ).files
-    return SingleSearchIndex(bytes: files[0].bytes, entries: ordered.map(\.entry))
+    return SingleSearchIndex(bytes: files[0].bytes, entries: ordered.map { Array($0.entry) })
   }
 
   private func documents(workers: Int?) -> [SearchDocument] {

@@ -45,7 +45,7 @@ public struct SiteTheme: Sendable {
     var contents = PackedWriter()
     contents.add(files.sorted { $0.key < $1.key }) { writer, file in
       writer.add(file.key)
-      writer.add(file.value)
+      writer.add(file.value[...])
     }
     digest = contents.fingerprint
     var assets: [SiteFile] = []

@@ -22,7 +22,7 @@ extension SearchDocument {
   /// Reads what `pack` has written.
   public init(packed reader: inout PackedReader) throws(PackedDamage) {
     id = try reader.string()
-    entry = try reader.array()
+    entry = try reader.slice()
     facets = try reader.list { (reader) throws(PackedDamage) in
       try reader.list { (reader) throws(PackedDamage) in
         let value = try reader.string()
@@ -33,11 +33,11 @@ extension SearchDocument {
       UInt32(clamping: try reader.int())
     }
     discount = try reader.double()
-    terms = try reader.array()
+    terms = try reader.slice()
     lengths = try reader.list { (reader) throws(PackedDamage) in
       UInt32(clamping: try reader.int())
     }
-    pairs = try reader.array()
-    names = try reader.array()
+    pairs = try reader.slice()
+    names = try reader.slice()
   }
 }

@@ -5,7 +5,7 @@ public struct SearchDocument: Sendable {
   /// Unique in the catalog.
   public let id: String
   /// How it is listed, as JSON.
-  public let entry: [UInt8]
+  public let entry: ArraySlice<UInt8>
   /// By facet, in the order of the index: the values that it has.
   public let facets: [[FacetValue]]
   /// By column, in the order of the index.
@@ -28,13 +28,13 @@ public struct SearchDocument: Sendable {
   /// Per term, in no order: its length, its bytes, and how often it is in each field.
   ///
   /// Packed, since a catalog of a hundred thousand templates has fifteen million of these.
-  let terms: [UInt8]
+  let terms: ArraySlice<UInt8>
   /// Per field, in words.
   let lengths: [UInt32]
   /// Pairs of words that follow each other, one per line, in no order.
-  let pairs: [UInt8]
+  let pairs: ArraySlice<UInt8>
   /// The words of its name, one per line, in no order.
-  let names: [UInt8]
+  let names: ArraySlice<UInt8>
 
   /// Analyses texts; each has a language, or none where words stay as they are.
   public init(
@@ -42,16 +42,16 @@ public struct SearchDocument: Sendable {
     discount: Double = 1
   ) {
     self.id = id
-    self.entry = entry
+    self.entry = entry[...]
     self.facets = facets
     self.columns = columns
     self.discount = discount
     var analysis = TextAnalysis()
     for text in texts { analysis.add(text) }
-    terms = analysis.packedTerms
+    terms = analysis.packedTerms[...]
     lengths = analysis.lengths
-    pairs = analysis.pairs.flatMap { $0 + [0x0A] }
-    names = analysis.names.flatMap { $0 + [0x0A] }
+    pairs = analysis.pairs.flatMap { $0 + [0x0A] }[...]
+    names = analysis.names.flatMap { $0 + [0x0A] }[...]
   }
 
   /// A text of a template.

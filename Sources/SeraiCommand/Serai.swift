@@ -29,7 +29,9 @@ public struct Serai: ParsableCommand {
   public init() {}
 
   /// Parses the process's arguments, runs what they say, and exits with a documented code.
-  public static func start() async -> Never {
+  ///
+  /// On the main thread: its stack is the largest, and its memory grows without a system call for each page.
+  @MainActor public static func start() async -> Never {
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -9,7 +9,7 @@ public struct LocationMemory: Sendable {
   struct Located: Sendable {
     /// What stands for the diagnostics without lines and columns, and for the files that they are about.
     let fingerprint: Fingerprint
-    let packed: [UInt8]
+    let packed: ArraySlice<UInt8>
   }
 
   private(set) var files: [String: Located] = [:]
@@ -33,7 +33,7 @@ public struct LocationMemory: Sendable {
     let known = try reader.list { (reader) throws(PackedDamage) in
       let file = try reader.string()
       let fingerprint = try reader.fingerprint()
-      return (file, Located(fingerprint: fingerprint, packed: try reader.array()))
+      return (file, Located(fingerprint: fingerprint, packed: try reader.slice()))
     }
     files = Dictionary(known, uniquingKeysWith: { first, _ in first })
   }
@@ -50,6 +50,6 @@ extension LocationMemory.Located {
   init(_ diagnostics: [Diagnostic], madeOf fingerprint: Fingerprint) {
     var writer = PackedWriter()
     writer.add(diagnostics) { $0.add($1) }
-    self.init(fingerprint: fingerprint, packed: writer.bytes)
+    self.init(fingerprint: fingerprint, packed: writer.bytes[...])
   }
 }

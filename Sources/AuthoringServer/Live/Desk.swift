@@ -155,6 +155,11 @@ struct Desk: Sendable {
     shown = opened
     pending = .templates(stillWaiting)
     isUnsettled = true
+    // What is mended is not to be seen on the page that shows it; the rest is looked for later.
+    let sound = opened.dependents(of: templateIds)
+    generation.diagnostics.removeAll {
+      $0.severity == .error && $0.location.file.belongs(to: sound)
+    }
     show(site, addresses)
     return [.reload]
   }

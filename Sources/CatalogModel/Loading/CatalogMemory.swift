@@ -11,7 +11,7 @@ public struct CatalogMemory: Sendable {
     let state: Fingerprint?
     let digests: TemplateDigests
     /// The entry without what its files say at length, and what reading has reported; empty where that is an error.
-    let packed: [UInt8]
+    let packed: ArraySlice<UInt8>
   }
 
   private(set) var templates: [String: Template] = [:]
@@ -63,7 +63,7 @@ public struct CatalogMemory: Sendable {
       let content = try reader.fingerprint()
       let digests = TemplateDigests(content: content, shared: try reader.fingerprint())
       return (
-        templateId, Template(state: state, digests: digests, packed: try reader.array())
+        templateId, Template(state: state, digests: digests, packed: try reader.slice())
       )
     }
     templates = Dictionary(known, uniquingKeysWith: { first, _ in first })

@@ -91,7 +91,7 @@ public struct LikenessMemory: Sendable {
   private static func content(of position: Int, _ model: ContentModel) -> Fingerprint {
     var writer = PackedWriter()
     writer.add(model.vectors[position]) { writer, weight in
-      writer.add(Array(model.terms[Int(weight.term)]))
+      writer.add(model.terms[Int(weight.term)])
       writer.addWord(UInt64(weight.weight.bitPattern))
     }
     let structure = model.structures[position]

@@ -13,7 +13,7 @@ struct InsightsFile {
   /// The file.
   ///
   /// - Parameter templates: what it says of each template, in the order of ids.
-  func file(_ templates: [[UInt8]]) -> SiteFile {
+  func file(_ templates: [ArraySlice<UInt8>]) -> SiteFile {
     var bytes = JSONWriter.bytes(of: catalog)
     bytes.removeLast()
     bytes += Array(",\"templates\":[".utf8)
@@ -64,7 +64,9 @@ struct InsightsFile {
   }
 
   /// What it says of a template.
-  func template(_ template: RankedTemplate) -> [UInt8] { JSONWriter.bytes(of: value(template)) }
+  func template(_ template: RankedTemplate) -> ArraySlice<UInt8> {
+    JSONWriter.bytes(of: value(template))[...]
+  }
 
   private func value(_ template: RankedTemplate) -> Value {
     let (rating, trend) = (template.rating, template.trend)

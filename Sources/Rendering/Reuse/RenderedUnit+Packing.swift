@@ -28,6 +28,6 @@ extension RenderedUnit {
       return (path, try reader.string())
     }
     if try reader.bool() { searchDocument = try SearchDocument(packed: &reader) }
-    figures = try reader.array()
+    figures = try reader.slice()
   }
 }

@@ -33,7 +33,7 @@ public struct SiteFingerprints: Sendable {
     common.add(inputs)
     common.add(site.theme.digest)
     common.add(site.draw != nil)
-    for site in [site] + site.translations { common.add(JSONWriter.bytes(of: site.site)) }
+    for site in [site] + site.translations { common.add(JSONWriter.bytes(of: site.site)[...]) }
     site.index.packShown(into: &common)
     self.common = common.fingerprint
     var figures = PackedWriter()

@@ -17,8 +17,8 @@ struct BuildCache: Sendable {
   /// A part, packed until it is wanted.
   struct Part: Sendable {
     let fingerprint: Fingerprint
-    let files: [UInt8]
-    let unit: [UInt8]
+    let files: ArraySlice<UInt8>
+    let unit: ArraySlice<UInt8>
   }
 
   private let folders: [String]
@@ -30,7 +30,9 @@ struct BuildCache: Sendable {
   /// What was found where.
   private(set) var locations = LocationMemory()
   /// By the paths of versions' templates.
-  private var examined: [String: (fingerprint: Fingerprint, packed: [UInt8])] = [:]
+  private var examined: [String: (fingerprint: Fingerprint, packed: ArraySlice<UInt8>)] = [:]
+  /// How large the last cache was.
+  private var earlierSize = 0
   /// What people should know: that a cache was there and is of no use.
   private(set) var notice: String?
 
@@ -45,6 +47,7 @@ struct BuildCache: Sendable {
     case .foreign: notice = Self.foreign
     case .damaged: notice = Self.damaged
     case .whole(var reader):
+      earlierSize = reader.count
       do throws(PackedDamage) {
         try read(&reader)
       } catch {
@@ -69,14 +72,14 @@ struct BuildCache: Sendable {
     let list = try reader.list { (reader) throws(PackedDamage) in
       let name = try reader.string()
       let fingerprint = try reader.fingerprint()
-      let files = try reader.array()
-      return (name, Part(fingerprint: fingerprint, files: files, unit: try reader.array()))
+      let files = try reader.slice()
+      return (name, Part(fingerprint: fingerprint, files: files, unit: try reader.slice()))
     }
     parts = Dictionary(list, uniquingKeysWith: { first, _ in first })
     let versions = try reader.list { (reader) throws(PackedDamage) in
       let file = try reader.string()
       let fingerprint = try reader.fingerprint()
-      return (file, (fingerprint: fingerprint, packed: try reader.array()))
+      return (file, (fingerprint: fingerprint, packed: try reader.slice()))
     }
     examined = Dictionary(versions, uniquingKeysWith: { first, _ in first })
     memory = try CatalogMemory(packed: &reader)
@@ -111,7 +114,7 @@ struct BuildCache: Sendable {
       }
       return Part(fingerprint, files, part.unit)
     }
-    let findings = parallelMap(versions) { version -> (String, Fingerprint, [UInt8])? in
+    let findings = parallelMap(versions) { version -> (String, Fingerprint, ArraySlice<UInt8>)? in
       guard let fingerprint = version.fingerprint else { return nil }
       if let known = examined[version.file], known.fingerprint == fingerprint {
         return (version.file, fingerprint, known.packed)
@@ -120,6 +123,7 @@ struct BuildCache: Sendable {
     }
     let known = zip(parts, packed).compactMap { part, packed in packed.map { (part.name, $0) } }
     var writer = PackedWriter()
+    writer.reserve(earlierSize + earlierSize / 16)
     writer.add(known) { writer, part in
       writer.add(part.0)
       writer.add(part.1.fingerprint)
@@ -146,10 +150,10 @@ extension BuildCache.Part {
       writer.add(file.path)
       writer.addWord(file.signature)
     }
-    self.files = writer.bytes
+    self.files = writer.bytes[...]
     writer = PackedWriter()
     unit.pack(into: &writer)
-    self.unit = writer.bytes
+    self.unit = writer.bytes[...]
   }
 
   /// Its files as they were put in place, and what the files about all parts need of it.

@@ -18,17 +18,17 @@ struct ExaminedVersion: Sendable {
 
 extension ExaminedVersion {
   /// What was found, without what it was found in.
-  var packed: [UInt8] {
+  var packed: ArraySlice<UInt8> {
     var writer = PackedWriter()
     findings.pack(into: &writer)
     writer.add(sketch != nil)
     sketch?.pack(into: &writer)
     writer.add(texts != nil)
     texts?.pack(into: &writer)
-    return writer.bytes
+    return writer.bytes[...]
   }
 
-  init(_ file: String, _ fingerprint: Fingerprint, packed: [UInt8]) throws(PackedDamage) {
+  init(_ file: String, _ fingerprint: Fingerprint, packed: ArraySlice<UInt8>) throws(PackedDamage) {
     var reader = PackedReader(packed)
     self.file = file
     self.fingerprint = fingerprint

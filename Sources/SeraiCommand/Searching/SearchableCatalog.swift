@@ -32,7 +32,7 @@ struct SearchableCatalog {
 
   /// How a template is listed.
   func entry(_ hit: SearchResult.Hit) -> Value {
-    let text = documents[Int(hit.document)].entry
+    let text = Array(documents[Int(hit.document)].entry)
     return (try? JSONReader.value(of: text)) ?? .null
   }
 }
