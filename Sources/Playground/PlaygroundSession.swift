@@ -20,23 +20,48 @@ public struct PlaygroundSession {
 
   /// Answers a request; both are JSON in UTF-8.
   public mutating func answer(_ request: [UInt8]) -> [UInt8] {
-    var writer = JSONWriter(escapesMarkup: false)
     do throws(InvalidRequest) {
-      writer.write(.object(try answer(GivenRequest(json: request))))
+      let request = try GivenRequest(json: request)
+      if let answer = try answerFurther(request) { return Self.text(of: answer) }
+      return Self.text(of: try answerMaking(request))
     } catch {
-      writer.write(.object(Object.refusal([error.problem])))
+      return Self.text(of: Object.refusal([error.problem]))
     }
+  }
+
+  /// Answers a request to open, make or close, and refuses any other.
+  ///
+  /// A page that only shows journeys needs no more, and what only the other calls use, about a sixth of the
+  /// engine, is not linked into what it loads.
+  public mutating func answerMaking(_ request: [UInt8]) -> [UInt8] {
+    do throws(InvalidRequest) {
+      return Self.text(of: try answerMaking(GivenRequest(json: request)))
+    } catch {
+      return Self.text(of: Object.refusal([error.problem]))
+    }
+  }
+
+  private static func text(of answer: Object) -> [UInt8] {
+    var writer = JSONWriter(escapesMarkup: false)
+    writer.write(.object(answer))
     return writer.bytes
   }
 
-  private mutating func answer(_ request: GivenRequest) throws(InvalidRequest) -> Object {
+  /// Answers what is asked about journeys beyond making them; nil where something else is asked.
+  private func answerFurther(_ request: GivenRequest) throws(InvalidRequest) -> Object? {
+    switch try request.text("call") {
+    case "export": try export(request, of: template())
+    case "compare": try compare(request, of: template())
+    case "extend": try extend(request, template())
+    default: nil
+    }
+  }
+
+  private mutating func answerMaking(_ request: GivenRequest) throws(InvalidRequest) -> Object {
     let call = try request.text("call")
     switch call {
     case "open": return try open(request)
     case "make": return try make(request, of: template())
-    case "export": return try export(request, of: template())
-    case "compare": return try compare(request, of: template())
-    case "extend": return try extend(request, template())
     case "close":
       self = PlaygroundSession()
       return Object.answer()
