@@ -25,7 +25,9 @@ public final class ValueReader {
     ascend()
   }
 
-  /// Goes one step further down; `ascend` comes back. A call, since every type of field has one of each.
+  /// Goes one step further down; `ascend` comes back.
+  ///
+  /// A call, since the readers of all types of fields do this.
   @inline(never)
   public func descend(_ step: DataPath.Step) { path.append(step) }
 
