@@ -8,8 +8,7 @@ SECONDS ?= 600
 AS_OF ?= 2026-11-01
 SERAI := .build/release/serai
 # The engine that pages run, and the modules that it is made of.
-WASM := site-templates/assets/search.wasm site-templates/assets/playground.wasm \
-	site-templates/assets/authoring.wasm
+WASM := $(patsubst %,site-templates/assets/%.wasm,search playground playground-whole authoring)
 PORTABLE := $(shell sed -n '/^let portableModules/,/^]/p' Package.swift | grep -o '"[A-Za-z]*"' | tr -d '"')
 # Optimized across modules, and with the standard library inside: faster to start and to run.
 RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
@@ -24,7 +23,7 @@ build: $(WASM) ## Build the command in release mode, and what pages run.
 	swift build $(RELEASE) --product serai-draw
 	swift build $(RELEASE) --product serai
 
-$(WASM) &: Scripts/build-wasm Package.swift $(shell find $(PORTABLE:%=Sources/%) Sources/*Page -name '*.swift' -o -name '*.c') | bootstrap
+$(WASM) &: Scripts/build-wasm Scripts/order-wasm Package.swift $(shell find $(PORTABLE:%=Sources/%) Sources/*Page -name '*.swift' -o -name '*.c') | bootstrap
 	Scripts/build-wasm
 	@touch $(WASM)
 

@@ -13,19 +13,7 @@ extension Choice {
       return reader.reportType(of: value, expected: "a string")
     }
     if let choice = Self(rawValue: word) { return choice }
-    let words = allCases.map { $0.rawValue }
-    let meant = nearest(to: word, among: words)
-    reader.report(
-      "value-not-allowed", "\(reader.subject) cannot be '\(word.shortened)'",
-      explanation: "It is one of \(words.joined(separator: ", ")).",
-      help: meant.map { "Did you mean '\($0)'?" } ?? "",
-      fixes: meant.map {
-        [
-          FixIt(
-            title: "Change it to '\($0)'", applicability: .safe,
-            edits: [.replace(reader.place(), with: $0)])
-        ]
-      } ?? [])
+    reader.reportChoice(word, among: allCases.map { $0.rawValue })
     return nil
   }
 
@@ -38,4 +26,23 @@ extension Choice {
 
   /// The word.
   public var written: Value { .string(rawValue) }
+}
+
+extension ValueReader {
+  /// Reports a word that is none of those that a field can hold, with the nearest of them.
+  @inline(never)
+  fileprivate func reportChoice(_ word: String, among words: [String]) {
+    let meant = nearest(to: word, among: words)
+    report(
+      "value-not-allowed", "\(subject) cannot be '\(word.shortened)'",
+      explanation: "It is one of \(words.joined(separator: ", ")).",
+      help: meant.map { "Did you mean '\($0)'?" } ?? "",
+      fixes: meant.map {
+        [
+          FixIt(
+            title: "Change it to '\($0)'", applicability: .safe,
+            edits: [.replace(place(), with: $0)])
+        ]
+      } ?? [])
+  }
 }

@@ -176,9 +176,9 @@ extension Array: FieldValue where Element: FieldValue {
     var elements: [Element] = []
     elements.reserveCapacity(items.count)
     for (index, item) in items.enumerated() {
-      reader.descend(.index(index)) {
-        if let element = Element.read(item, constraint, reader) { elements.append(element) }
-      }
+      reader.descend(.index(index))
+      if let element = Element.read(item, constraint, reader) { elements.append(element) }
+      reader.ascend()
     }
     return elements
   }
@@ -207,11 +207,7 @@ extension Record {
     var record = Self()
     var fields = RecordReader(object: object, reader: reader)
     record.visit(&fields)
-    if fields.found < object.count {
-      var names = FieldNames()
-      record.visit(&names)
-      fields.reportUnknownKeys(besides: names.names)
-    }
+    fields.reportUnknownKeys(of: &record)
     record.check(reader)
     return record
   }

@@ -29,14 +29,12 @@ public struct OrderedMap<Element: FieldValue>: FieldValue {
     }
     var map = OrderedMap()
     for entry in object {
-      reader.descend(.key(entry.key)) {
-        if let fault = constraint.fault(in: entry.key) {
-          reader.report("invalid-key", "Key '\(entry.key.shortened)' \(fault)", part: .key)
-        }
-        if let read = Element.read(entry.value, .none, reader) {
-          map.entries.append((entry.key, read))
-        }
+      reader.descend(.key(entry.key))
+      reader.check(entry.key, of: constraint)
+      if let read = Element.read(entry.value, .none, reader) {
+        map.entries.append((entry.key, read))
       }
+      reader.ascend()
     }
     return map
   }
@@ -59,5 +57,14 @@ public struct OrderedMap<Element: FieldValue>: FieldValue {
     var object = Object()
     for entry in entries { object.append(entry.key, entry.value.written) }
     return .object(object)
+  }
+}
+
+extension ValueReader {
+  /// Reports a key that does not meet a constraint.
+  @inline(never)
+  fileprivate func check(_ key: String, of constraint: Constraint) {
+    guard let fault = constraint.fault(in: key) else { return }
+    report("invalid-key", "Key '\(key.shortened)' \(fault)", part: .key)
   }
 }

@@ -20,10 +20,20 @@ public final class ValueReader {
   /// Does something one step further down.
   @inline(__always)
   public func descend(_ step: DataPath.Step, _ body: () -> Void) {
-    path.append(step)
+    descend(step)
     body()
-    path.removeLast()
+    ascend()
   }
+
+  /// Goes one step further down; `ascend` comes back.
+  ///
+  /// A call, since the readers of all types of fields do this.
+  @inline(never)
+  public func descend(_ step: DataPath.Step) { path.append(step) }
+
+  /// Comes back from the last step down.
+  @inline(never)
+  public func ascend() { path.removeLast() }
 
   /// The present place.
   public func place(_ part: Place.Part = .value) -> Place {
@@ -44,11 +54,16 @@ public final class ValueReader {
 
   /// Reports data of the wrong kind; gives nil, as a reader does that could make nothing of it.
   public func reportType<T>(of value: Value, expected: String) -> T? {
+    reportType(of: value, expected)
+    return nil
+  }
+
+  @inline(never)
+  private func reportType(of value: Value, _ expected: String) {
     let found = value.isNull ? "nothing" : value.kind
     report(
       "wrong-type", "\(subject) must be \(expected), not \(found)",
       help: hint(for: value, expected: expected))
-    return nil
   }
 
   /// The last step, as a person would name it.

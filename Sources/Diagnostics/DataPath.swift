@@ -15,11 +15,17 @@ public struct DataPath: Sendable, Hashable, CustomStringConvertible {
   /// The document itself.
   public static let root = DataPath()
 
+  // Paths are put together in hundreds of places: as calls they take a tenth of the room.
+
   /// The path one key deeper.
-  public subscript(key: String) -> DataPath { DataPath(steps + [.key(key)]) }
+  public subscript(key: String) -> DataPath {
+    @inline(never) get { DataPath(steps + [.key(key)]) }
+  }
 
   /// The path one list item deeper.
-  public subscript(index: Int) -> DataPath { DataPath(steps + [.index(index)]) }
+  public subscript(index: Int) -> DataPath {
+    @inline(never) get { DataPath(steps + [.index(index)]) }
+  }
 
   /// As a person writes it: `stateTemplates[3].stateName`; `(document)` for the root.
   public var description: String {

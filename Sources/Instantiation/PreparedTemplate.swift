@@ -4,14 +4,14 @@ public import JourneyTemplates
 public import Values
 
 /// A template with every text, condition, pattern and schema of it compiled, ready to hold
-/// parameters against and to make journeys of, as often as one likes.
+/// parameters against and to make journeys of, as often as one likes; shared, not copied.
 ///
 /// ```swift
 /// let template = try PreparedTemplate(resolved)
 /// let made = try template.instantiate(["companyName": "Example Ltd"])
 /// made.instance.states.map(\.stateId)  // ["greet", "goodbye"]
 /// ```
-public struct PreparedTemplate: Sendable {
+public final class PreparedTemplate: Sendable {
   /// What it was made of, with all that it inherits.
   public let template: JourneyTemplate
   /// The same as data: what bindings and customizations change before a journey is made.
@@ -33,7 +33,7 @@ public struct PreparedTemplate: Sendable {
   ///     nobody knows, so that any will do.
   ///   - defaultLocale: the language of `template` texts: the catalog's first.
   /// - Throws: `PreparationFailure` with everything in it that can't be compiled.
-  public init(
+  public convenience init(
     _ resolved: ResolvedTemplate, index: TemplateIndex? = nil, defaultLocale: String = "en"
   ) throws(PreparationFailure) {
     try self.init(

@@ -4,8 +4,8 @@ package import JourneyTemplates
 import SemanticVersions
 package import Values
 
-/// A template that was opened, and what is known around it.
-package struct OpenedTemplate {
+/// A template that was opened, and what is known around it; shared, not copied.
+package final class OpenedTemplate {
   /// Ready to make journeys of.
   package let prepared: PreparedTemplate
   /// With all that it inherits, as data.
@@ -16,6 +16,17 @@ package struct OpenedTemplate {
   let tools: [(toolId: String, text: String)]
   /// The templates of the catalog; nil where nobody knows.
   package let index: TemplateIndex?
+
+  init(
+    _ prepared: PreparedTemplate, value: Value, language: String,
+    tools: [(toolId: String, text: String)], index: TemplateIndex?
+  ) {
+    self.prepared = prepared
+    self.value = value
+    self.language = language
+    self.tools = tools
+    self.index = index
+  }
 
   package var template: JourneyTemplate { prepared.template }
 

@@ -26,7 +26,7 @@ extension PlaygroundSession {
       return Object.refusal([Object](error.problems, []))
     }
     let opened = OpenedTemplate(
-      prepared: prepared, value: value, language: language, tools: tools, index: index)
+      prepared, value: value, language: language, tools: tools, index: index)
     self.opened = opened
     last = nil
     return opened.description

@@ -3,6 +3,9 @@
 /** How long an answer may take before the engine is started anew. */
 const patience = 10_000;
 
+/** What only the whole engine answers; most visitors ask none of it. */
+const further = new Set(["export", "compare"]);
+
 /** An engine with one opened template. */
 export class Engine {
   constructor(code, opening) {
@@ -59,7 +62,22 @@ export class Engine {
 
   /** The answer to a request. */
   async ask(call, request = {}) {
+    if (further.has(call) && !this.isWhole) return (await this.whole()).ask(call, request);
     if (!this.worker) await this.start();
     return this.send({ request: { call, ...request } });
+  }
+
+  /** The whole engine with the same template, loaded when it is first needed; tried again where that failed. */
+  whole() {
+    this.loading ??= this.loadWhole().catch((error) => {
+      this.loading = undefined;
+      throw error;
+    });
+    return this.loading;
+  }
+
+  async loadWhole() {
+    const path = new URL("./playground-whole.wasm", import.meta.url);
+    return Object.assign(await Engine.open({ path }, this.opening), { isWhole: true });
   }
 }

@@ -2,8 +2,8 @@ import Diagnostics
 import JourneyTemplates
 import Values
 
-/// The states and transitions of a template with all their texts and conditions compiled.
-struct PreparedJourney: Sendable {
+/// The states and transitions of a template with all their texts and conditions compiled; shared, not copied.
+final class PreparedJourney: Sendable {
   let template: JourneyTemplate
   let title: PreparedText
   let description: PreparedText
