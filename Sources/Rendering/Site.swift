@@ -239,12 +239,27 @@ public struct Site: Sendable {
 
   /// The files about all others: all figures, the API's manifest, the search index, the sitemap.
   public func finish(_ units: [RenderedUnit]) throws(RenderingError) -> [SiteFile] {
-    let figures = insightsFile.file(units.map(\.figures).filter { !$0.isEmpty })
-    let search = searchIndex(units.compactMap(\.searchDocument)).files.map { file in
-      SiteFile(path: file.path, bytes: file.bytes)
+    let made = parallelMap(count: 3) { part in
+      Result { () throws(RenderingError) -> [SiteFile] in
+        switch part {
+        case 0:
+          searchIndex(units.compactMap(\.searchDocument)).files.map { file in
+            SiteFile(path: file.path, bytes: file.bytes)
+          }
+        case 1: figuresAndManifest(units)
+        default: try sitemaps(units.flatMap(\.sitemap))
+        }
+      }
     }
-    return [figures] + search + [manifest(units + [withDigests([figures])])]
-      + (try sitemaps(units.flatMap(\.sitemap)))
+    var files: [SiteFile] = []
+    for part in made { files += try part.get() }
+    return files
+  }
+
+  /// All figures, and the list of the API's files, of which theirs is one.
+  private func figuresAndManifest(_ units: [RenderedUnit]) -> [SiteFile] {
+    let figures = insightsFile.file(units.map(\.figures).filter { !$0.isEmpty })
+    return [figures, manifest(units + [withDigests([figures])])]
   }
 
   /// The files of the search index alone, made of all templates on all cores.
