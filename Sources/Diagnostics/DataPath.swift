@@ -15,7 +15,7 @@ public struct DataPath: Sendable, Hashable, CustomStringConvertible {
   /// The document itself.
   public static let root = DataPath()
 
-  // Paths are put together in hundreds of places: as calls they take a tenth of the room.
+  // Calls, since paths are put together in hundreds of places, each of which would have this in WebAssembly.
 
   /// The path one key deeper.
   public subscript(key: String) -> DataPath {

@@ -28,7 +28,7 @@ public struct PlaygroundSession {
 
   /// Answers a request to open, make or close, and refuses any other.
   ///
-  /// A page that only shows journeys needs no more, and what only the other calls use, about a sixth of the
+  /// A page that only shows journeys needs no more, and what only the other calls use, about an eighth of the
   /// engine, is not linked into what it loads.
   public mutating func answerMaking(_ request: [UInt8]) -> [UInt8] {
     GivenRequest.answer(request) { request throws(InvalidRequest) in try answerMaking(request) }
