@@ -14,7 +14,7 @@ import Testing
 
   /// A template of random words; a few build on another.
   private func template(_ number: Int, _ random: inout SeededGenerator) -> String {
-    let words = (0..<30).map { _ in "word\(Character(Unicode.Scalar(UInt8(97 + random.next(26)))))" + "x\(random.next(9))" }
+    let words = (0..<30).map { _ in "word\(random.next(26))x\(random.next(9))" }
     let parent = random.next(4) == 0 ? "extendsTemplate: \(Self.id(random.next(Self.count)))" : ""
     return """
       templateId: \(Self.id(number))

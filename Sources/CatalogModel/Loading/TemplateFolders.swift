@@ -79,7 +79,9 @@ struct TemplateFolders: Sendable {
   }
 
   /// Nothing where there are errors: what is not there could not be told from what could not be read.
-  private static func packed(_ entry: TemplateEntry, _ diagnostics: [Diagnostic]) -> ArraySlice<UInt8> {
+  private static func packed(
+    _ entry: TemplateEntry, _ diagnostics: [Diagnostic]
+  ) -> ArraySlice<UInt8> {
     if diagnostics.contains(where: { $0.severity == .error }) { return [] }
     var writer = PackedWriter()
     entry.pack(into: &writer)

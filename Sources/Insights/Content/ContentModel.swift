@@ -69,7 +69,8 @@ public struct ContentModel: Sendable {
     let normalization = 1.2 * (0.25 + 0.75 * length)
     let all = words.map { word in
       let occurrences = Double(word.count)
-      return (word.term, rarities[Int(word.term)] * occurrences * 2.2 / (occurrences + normalization))
+      let rarity = rarities[Int(word.term)]
+      return (word.term, rarity * occurrences * 2.2 / (occurrences + normalization))
     }
     let chosen = all.indices.sorted { left, right in
       all[left].1 != all[right].1 ? all[left].1 > all[right].1 : left < right

@@ -102,7 +102,7 @@ struct BuildCache: Sendable {
   /// Keeps what was built; to be asked for when all files are in place, while nobody else may write there.
   func save(
     _ parts: [BuiltPart], _ versions: [ExaminedVersion], _ memory: CatalogMemory,
-    _ locations: LocationMemory, _ site: Site, _ publisher: SitePublisher
+    _ locations: LocationMemory, _ likeness: LikenessMemory, _ publisher: SitePublisher
   ) {
     guard let file else { return }
     // A file that is changed within the same tick of the clock could not be told from the one that was put there.
@@ -137,7 +137,7 @@ struct BuildCache: Sendable {
     }
     memory.pack(into: &writer)
     locations.pack(into: &writer)
-    site.recommender.likeness.pack(into: &writer)
+    likeness.pack(into: &writer)
     if !file.write(writer) { file.remove() }
   }
 }

@@ -4,6 +4,7 @@ import CatalogModel
 import Decoding
 import Diagnostics
 import Files
+import Insights
 public import Publishing
 import Rendering
 import Validation
@@ -123,7 +124,10 @@ struct BuildCommand: ParsableCommand {
     }
     let report = try publisher.commit()
     // What is left of a catalog with errors hangs on more than its files.
-    if cache, !hasErrors { known.save(parts, examination.versions, memory, locations, site, publisher) }
+    if cache, !hasErrors {
+      known.save(
+        parts, examination.versions, memory, locations, site.recommender.likeness, publisher)
+    }
     if !diagnostics.isEmpty { session.report(diagnostics) }
     say(report, catalog, since: start)
     if hasErrors { throw ExitStatus.problemsFound }

@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 extension String {
   /// Where another text begins in it, in code points; nil where it is nowhere.
   ///
@@ -15,7 +19,7 @@ extension String {
   /// Whether a byte is somewhere in it.
   func holds(_ byte: UInt8) -> Bool {
     var text = self
-    return text.withUTF8 { $0.contains(byte) }
+    return text.withUTF8 { $0.place(of: byte, from: 0) != nil }
   }
 
   /// Whether another text is somewhere in it.
@@ -25,9 +29,23 @@ extension String {
 extension UnsafeBufferPointer<UInt8> {
   /// The first place where other bytes are.
   fileprivate func offset(of sought: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard count >= sought.count, let first = sought.first else { return nil }
-    return indices.dropLast(sought.count - 1).first { position in
-      self[position] == first && sought.indices.allSatisfy { self[position + $0] == sought[$0] }
+    guard let first = sought.first else { return nil }
+    var start = 0
+    while let position = place(of: first, from: start), position <= count - sought.count {
+      if sought.indices.allSatisfy({ self[position + $0] == sought[$0] }) { return position }
+      start = position + 1
     }
+    return nil
+  }
+
+  /// The first place of a byte at or after another; the system's search looks at many bytes at once.
+  fileprivate func place(of byte: UInt8, from start: Int) -> Int? {
+    #if canImport(Glibc)
+      guard let baseAddress, start < count else { return nil }
+      let found = memchr(baseAddress + start, Int32(byte), count - start)
+      return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(baseAddress) }
+    #else
+      return (start..<count).first { self[$0] == byte }
+    #endif
   }
 }
