@@ -1,8 +1,8 @@
 import Diagnostics
 import TemplateRules
 
-/// What a rule looks at, found out once.
-struct RuleChecks: Sendable {
+/// What a rule looks at, found out once; shared, since it is asked for each version.
+final class RuleChecks: Sendable {
   private let rule: any Rule
   private let ofTemplates: (any TemplateRule)?
   private let ofVersions: (any VersionRule)?
