@@ -15,8 +15,9 @@ enum FolderListing {
     var files: [File] = []
     var diagnostics: [Diagnostic] = []
     var seen: [String: String] = [:]
+    seen.reserveCapacity(entries.count)
     for entry in entries where !CatalogFile.isIgnored(entry.path) {
-      if let first = seen.updateValue(entry.path, forKey: entry.path.lowercased()) {
+      if let first = seen.updateValue(entry.path, forKey: entry.path.withoutCase) {
         diagnostics.append(collision(entry.path, first))
       }
       switch entry.kind {
@@ -62,5 +63,13 @@ enum FolderListing {
       "stray-file", .warning, "'\(path.shortened)' has no place in a catalog",
       explanation: "Nothing reads it, so what it says is not published.",
       help: "Move it to where the catalog format has it, or remove it", at: .file(path))
+  }
+}
+
+extension String {
+  /// In lower case; most paths are that already.
+  fileprivate var withoutCase: String {
+    utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+      ? self : lowercased()
   }
 }

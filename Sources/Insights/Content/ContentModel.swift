@@ -23,6 +23,8 @@ public struct ContentModel: Sendable {
   /// The same in the order of words' numbers.
   private let sortedVectors: [[Weight]]
   let terms: TermTable
+  /// By word: whether it says nothing of a subject.
+  private let isFunctionWord: [Bool]
   /// By word: the templates that have it, and how weighty it is there.
   private let postings: [[(template: UInt32, weight: Float)]]
   let structures: [StructureSketch]
@@ -36,7 +38,11 @@ public struct ContentModel: Sendable {
   /// Looks at templates; their positions are those in the list.
   init(_ facts: [TemplateFacts], workers: Int? = nil) {
     let words = WordLists(facts)
-    terms = words.terms
+    let terms = words.terms
+    self.terms = terms
+    isFunctionWord = (0..<terms.count).map {
+      FunctionWords.all.contains(String(decoding: terms[$0], as: UTF8.self))
+    }
     let weights = words.rarities
     let mean = words.meanLength
     vectors = parallelMap(count: facts.count, workers: workers) { template in
@@ -130,14 +136,15 @@ public struct ContentModel: Sendable {
   /// The words of a subject that make two alike, the weightiest first.
   func commonTerms(_ left: Int, _ right: Int, most: Int) -> [String] {
     var common: [(term: UInt32, weight: Float)] = []
-    forEachCommon(left, right) { common.append(($0, $1 * $2)) }
+    forEachCommon(left, right) { term, first, second in
+      if !isFunctionWord[Int(term)] { common.append((term, first * second)) }
+    }
     common.sort { one, other in
       one.weight != other.weight
         ? one.weight > other.weight
         : terms[Int(one.term)].lexicographicallyPrecedes(terms[Int(other.term)])
     }
-    let words = common.lazy.map { String(decoding: terms[Int($0.term)], as: UTF8.self) }
-    return Array(words.filter { !FunctionWords.all.contains($0) }.prefix(most))
+    return common.prefix(most).map { String(decoding: terms[Int($0.term)], as: UTF8.self) }
   }
 
   /// Whether one template names the other.
