@@ -22,7 +22,7 @@ public final class InputDigests: Sendable {
   public var digests: [String: Fingerprint] { state.withLock { $0.digests } }
 
   /// Says that a file was different from what was known of it.
-  public func isUnsteady() { state.withLock { $0.isSteady = false } }
+  public func markUnsteady() { state.withLock { $0.isSteady = false } }
 
   /// Whether no file was different when it was read again.
   public var isSteady: Bool { state.withLock { $0.isSteady } }

@@ -107,7 +107,7 @@ private struct CatalogLoading {
       guard let known = memory.template(folder.templateId, in: folder.state) else { return nil }
       let content = TemplateFolder {
         let contents = contents(of: folder)
-        if TemplateDigests(folder.files, digests) != known.digests { digests.isUnsteady() }
+        if TemplateDigests(folder.files, digests) != known.digests { digests.markUnsteady() }
         return contents
       }
       var reader = PackedReader(known.packed)
