@@ -56,7 +56,7 @@ test-parlant: build ## Load the bundled journeys into a real Parlant server, whe
 
 test-incremental: build ## Hold incremental builds against clean ones after hundreds of random changes.
 	Scripts/test-incremental --serai $(SERAI) --catalog $(CATALOG) --seconds 30
-	Scripts/test-incremental --serai $(SERAI) --catalog $(CATALOG) --templates 8 --changes 250 --seconds 240
+	Scripts/test-incremental --serai $(SERAI) --catalog $(CATALOG) --templates 8 --changes 250 --seconds 300
 
 test-browser: build ## Test the site in Chromium: search, keyboard, offline, accessibility, a hostile catalog.
 	@Scripts/bootstrap --browser
