@@ -1,5 +1,5 @@
 /// The files that Serai has written into a folder, one path a line in order.
-struct Manifest: Equatable {
+struct Manifest {
   private static let header = "serai 1"
   var paths: Set<String>
 

@@ -185,8 +185,7 @@ public struct SearchIndexFiles: Sendable {
   private static func facet(_ facet: Int, _ documents: [SearchDocument]) -> [UInt8] {
     var members: [SearchDocument.FacetValue: [UInt32]] = [:]
     for (number, document) in documents.enumerated() {
-      let values = document.facets[facet]
-      for value in values.count > 1 ? Array(Set(values)) : values {
+      for value in Set(document.facets[facet]) {
         members[value, default: []].append(UInt32(number))
       }
     }

@@ -33,15 +33,11 @@ struct CatalogSession {
     _ options: CatalogOptions, remembering memory: inout CatalogMemory, _ digests: InputDigests
   ) throws {
     let access = digests.watching(FileAccess.disk(options.catalog))
-    let opened: OpenedCatalog
-    do {
+    let opened = try Self.opening { () throws(FileError) in
       let (catalog, problems, now) = try Catalog.read(
         access, asOf: options.today, remembering: memory, digests, moment: Clock.nanoseconds)
       memory = now
-      opened = OpenedCatalog(catalog, problems, access, asOf: options.today)
-    } catch {
-      Terminal.write("serai: \(error)\n", to: .errors)
-      throw ExitStatus.wrongUsage
+      return OpenedCatalog(catalog, problems, access, asOf: options.today)
     }
     self.init(options.location, options.format, reportsTo: .output, opened, access)
   }
@@ -60,14 +56,22 @@ struct CatalogSession {
     _ location: CatalogLocation, _ format: ReportFormat, reportsTo stream: Terminal.Stream
   ) throws {
     let access = FileAccess.disk(location.catalog)
-    let opened: OpenedCatalog
-    do {
-      opened = try OpenedCatalog(access, asOf: location.today)
+    let opened = try Self.opening { () throws(FileError) in
+      try OpenedCatalog(access, asOf: location.today)
+    }
+    self.init(location, format, reportsTo: stream, opened, access)
+  }
+
+  /// Ends the command where there is no catalog.
+  private static func opening(
+    _ read: () throws(FileError) -> OpenedCatalog
+  ) throws -> OpenedCatalog {
+    do throws(FileError) {
+      return try read()
     } catch {
       Terminal.write("serai: \(error)\n", to: .errors)
       throw ExitStatus.wrongUsage
     }
-    self.init(location, format, reportsTo: stream, opened, access)
   }
 
   private init(

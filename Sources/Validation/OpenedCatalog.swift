@@ -48,17 +48,6 @@ public struct OpenedCatalog: Sendable {
     validator = Validator(catalog.settings.validation, asOf: asOf)
   }
 
-  fileprivate init(
-    _ former: OpenedCatalog, _ catalog: Catalog, _ problems: [Diagnostic], _ access: FileAccess
-  ) {
-    self.catalog = catalog
-    self.problems = problems
-    self.access = access
-    resolver = Resolver(catalog.templateSources, keeping: .shared())
-    knowledge = CatalogKnowledge(catalog, asOf: former.knowledge.asOf)
-    validator = former.validator
-  }
-
   /// A version with all that it inherits, and what is wrong with that.
   public func resolve(
     _ entry: TemplateEntry, _ version: TemplateVersion
@@ -164,8 +153,9 @@ extension OpenedCatalog {
     let (read, found) = try Catalog.read(part, asOf: knowledge.asOf)
     let kept = problems.filter { !$0.location.file.belongs(to: templateIds) }
     return OpenedCatalog(
-      self, catalog.replacing(templateIds, from: read),
-      kept + found.filter { $0.location.file.belongs(to: templateIds) }, access)
+      catalog.replacing(templateIds, from: read),
+      kept + found.filter { $0.location.file.belongs(to: templateIds) }, access,
+      asOf: knowledge.asOf)
   }
 
   /// The ids of templates that a change of some has to be examined with: these, and what builds on them.

@@ -47,12 +47,13 @@ struct Validator: Sendable {
     _ knowledge: CatalogKnowledge
   ) -> (ResolvedTemplate?, Findings) {
     let (resolved, problems) = resolver.resolve(entry.templateId, version.version)
-    let faults = TemplateSource(entry, version).faults(resolved)
+    let source = TemplateSource(entry, version)
+    let faults = source.faults(resolved)
     guard let resolved else {
       let (own, waivers) = ruling.apply(faults + problems)
       return (nil, Findings(own: own, waivers))
     }
-    let subject = VersionSubject(entry, version, resolved, knowledge) {
+    let subject = VersionSubject(entry, version, source, resolved, knowledge) {
       resolver.resolve(entry.templateId, $0.version).0
     }
     let found = checks.flatMap { $0.findings(in: subject) }

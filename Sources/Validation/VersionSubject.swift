@@ -24,14 +24,15 @@ final class VersionSubject {
   ///
   /// - Parameter resolve: gives other versions of the template with all that they inherit.
   init(
-    _ entry: TemplateEntry, _ version: TemplateVersion, _ resolved: ResolvedTemplate,
-    _ knowledge: CatalogKnowledge, resolve: @escaping (TemplateVersion) -> ResolvedTemplate?
+    _ entry: TemplateEntry, _ version: TemplateVersion, _ source: TemplateSource,
+    _ resolved: ResolvedTemplate, _ knowledge: CatalogKnowledge,
+    resolve: @escaping (TemplateVersion) -> ResolvedTemplate?
   ) {
     self.entry = entry
     self.version = version
     self.knowledge = knowledge
     self.resolve = resolve
     template = TemplateSubject(
-      TemplateSource(entry, version), resolved, knowledge.names, texts: TextCollection(version))
+      source, resolved, knowledge.names, texts: TextCollection(version))
   }
 }

@@ -53,9 +53,9 @@ struct TermCounts: Sendable, Equatable {
 
   /// Gives each word in order with its weighted count.
   func forEach(_ body: (_ term: UnsafeRawBufferPointer, _ count: Double) -> Void) {
-    packed.withUnsafeBytes { bytes in
-      var reader = PackedBytes(bytes)
-      while let term = reader.text(), let count = reader.number() { body(term, Double(count)) }
+    var reader = PackedReader(packed)
+    while let term = try? reader.slice(), let count = try? reader.int() {
+      term.withUnsafeBytes { body($0, Double(count)) }
     }
   }
 

@@ -1,5 +1,4 @@
 public import CatalogModel
-import Files
 import JourneyTemplates
 import UsageCounting
 
@@ -19,8 +18,8 @@ public struct CatalogRecommender: Sendable {
   /// For each template those that are most like it.
   private let alike: [[Neighbour]]
   private let together: TogetherModel
-  /// For each template those that its page shows as related, since several pages do.
-  private var related: [[Recommendation]]
+  /// What was found to be related to templates, since several pages show it.
+  private let related = RelatedMemory()
   private let matrix: InteractionMatrix
   private let userCounts: [Int]
   /// The users of each template, for counting those whom two share.
@@ -29,7 +28,7 @@ public struct CatalogRecommender: Sendable {
   /// Templates with as many users are recommended as much by what they are as by who uses them.
   static let trustedUsers = 10.0
   private static let diversity: Float = 0.2
-  /// How many related ones are found in advance.
+  /// How many related ones pages show.
   private static let shownRelated = 6
 
   /// Learns from a ranked catalog.
@@ -47,11 +46,6 @@ public struct CatalogRecommender: Sendable {
     users = matrix.transposed
     userCounts = matrix.itemCounts
     together = TogetherModel(matrix, catalog.settings.insights)
-    related = []
-    let recommender = self
-    related = parallelMap(count: alike.count) { position in
-      recommender.findRelated(to: position, most: Self.shownRelated)
-    }
   }
 
   /// What finds templates that are used together: `EASE` or `item-kNN`.
@@ -80,8 +74,11 @@ public struct CatalogRecommender: Sendable {
   /// Templates that are like one in what they say, are made of and come from; the most alike first.
   public func related(to templateId: String, most: Int = 6) -> [Recommendation] {
     guard let position = ranked.position(of: templateId) else { return [] }
-    if most <= Self.shownRelated { return Array(related[position].prefix(most)) }
-    return findRelated(to: position, most: most)
+    guard most <= Self.shownRelated else { return findRelated(to: position, most: most) }
+    let found = related.recommendations(at: position) {
+      findRelated(to: position, most: Self.shownRelated)
+    }
+    return Array(found.prefix(most))
   }
 
   private func findRelated(to position: Int, most: Int) -> [Recommendation] {

@@ -55,15 +55,9 @@ public enum IndexFile: Equatable, Sendable {
 
 extension [UInt8] {
   /// Adds a whole number as digits.
-  @inlinable package mutating func append(decimal number: Int) {
-    if number >= 10 { append(decimalsOf: number) }
+  package mutating func append(decimal number: Int) {
+    if number >= 10 { append(decimal: number / 10) }
     append(UInt8(ascii: "0") + UInt8(number % 10))
-  }
-
-  /// Adds all digits of a number but the last.
-  @usableFromInline mutating func append(decimalsOf number: Int) {
-    if number >= 100 { append(decimalsOf: number / 10) }
-    append(UInt8(ascii: "0") + UInt8(number / 10 % 10))
   }
 
   /// Adds a JSON string of text that is already safe but for quotes, backslashes and controls.

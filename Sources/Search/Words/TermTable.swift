@@ -25,7 +25,7 @@ package struct TermTable: Sendable {
     var slot = hash & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, equals(number, term) { return number }
+      if hashes[number] == hash, self[number].elementsEqual(term) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
     bytes.append(contentsOf: term)
@@ -43,19 +43,9 @@ package struct TermTable: Sendable {
   package var sorted: [Int] {
     bytes.withUnsafeBytes { bytes in
       (0..<count).sorted { left, right in
-        let first = UnsafeRawBufferPointer(rebasing: bytes[starts[left]..<starts[left + 1]])
-        let second = UnsafeRawBufferPointer(rebasing: bytes[starts[right]..<starts[right + 1]])
-        return first.precedes(second)
+        bytes[starts[left]..<starts[left + 1]]
+          .lexicographicallyPrecedes(bytes[starts[right]..<starts[right + 1]])
       }
-    }
-  }
-
-  private func equals(_ number: Int, _ term: UnsafeRawBufferPointer) -> Bool {
-    let length = starts[number + 1] - starts[number]
-    guard length == term.count else { return false }
-    return bytes.withUnsafeBytes { bytes in
-      UnsafeRawBufferPointer(rebasing: bytes[starts[number]..<starts[number + 1]])
-        .order(before: term) == 0
     }
   }
 
@@ -66,20 +56,5 @@ package struct TermTable: Sendable {
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(number + 1)
     }
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  fileprivate func precedes(_ other: UnsafeRawBufferPointer) -> Bool {
-    let order = order(before: other)
-    return order == 0 ? count < other.count : order < 0
-  }
-
-  /// How the bytes differ from as many of others: less than 0 where these come first.
-  fileprivate func order(before other: UnsafeRawBufferPointer) -> Int {
-    for index in 0..<Swift.min(count, other.count) where self[index] != other[index] {
-      return Int(self[index]) - Int(other[index])
-    }
-    return 0
   }
 }

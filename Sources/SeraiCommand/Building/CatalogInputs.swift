@@ -25,7 +25,7 @@ struct CatalogInputs {
     common.add(asOf.day)
     common.add(baseURL)
     common.add(precompressions) { $0.add($1.rawValue) }
-    let others = digests.digests.filter { !$0.key.isOfTemplate }.sorted { $0.key < $1.key }
+    let others = digests.digests.filter { $0.key.templateFolder == nil }.sorted { $0.key < $1.key }
     common.add(others) { writer, file in
       writer.add(file.key)
       writer.add(file.value)
@@ -79,9 +79,4 @@ struct CatalogInputs {
     }
     return materials
   }
-}
-
-extension String {
-  /// Whether it is the path of a file of a template, or of a rating of one.
-  fileprivate var isOfTemplate: Bool { hasPrefix("templates/") || hasPrefix("ratings/") }
 }

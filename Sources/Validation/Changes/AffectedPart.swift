@@ -50,9 +50,7 @@ struct AffectedPart {
   /// Whether what is wrong with a file is to be reported.
   func holds(_ file: String) -> Bool {
     guard !isEverything, !files.contains(file) else { return true }
-    let parts = file.split(separator: "/")
-    guard parts.count > 1, parts[0] == "templates" || parts[0] == "ratings" else { return false }
-    return templates.contains(String(parts[1]))
+    return file.belongs(to: templates)
   }
 
   /// What names an author whose file has come, gone, or may say something else now.
