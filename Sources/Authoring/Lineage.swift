@@ -24,7 +24,7 @@ struct Lineage {
     var seen: Set<String> = []
     var waiting = [new]
     while let source = waiting.popLast() {
-      for reference in source.parents {
+      for reference in TemplateReference.parents(of: source.value) {
         guard let found = index.best(for: reference, allowingDrafts: source.isDraft) else {
           isWhole = false
           continue
@@ -46,16 +46,6 @@ struct Lineage {
     guard !isWhole else { return }
     needs = []
     sources = [opened.source]
-  }
-}
-
-extension TemplateSource {
-  /// What it extends and composes.
-  fileprivate var parents: [TemplateReference] {
-    let composed = value["composesTemplates"]?.array ?? []
-    return ([value["extendsTemplate"] ?? .null] + composed).compactMap { text in
-      text.string.flatMap { TemplateReference($0) }
-    }
   }
 }
 

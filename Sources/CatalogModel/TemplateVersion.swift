@@ -59,12 +59,7 @@ public struct TemplateVersion: Sendable {
   public var isYanked: Bool { yankedReason != nil }
 
   /// The templates that it is made of: what it extends, then what it composes.
-  public var parents: [TemplateReference] {
-    let composed = outline.lineage["composesTemplates"]?.array ?? []
-    return ([outline.lineage["extendsTemplate"]] + composed).compactMap { text in
-      text?.string.flatMap { TemplateReference($0) }
-    }
-  }
+  public var parents: [TemplateReference] { TemplateReference.parents(of: outline.lineage) }
 
   /// All templates that it names: its parents, and those whose journeys its states lead into.
   public var references: [TemplateReference] {

@@ -28,6 +28,14 @@ public struct TemplateReference: FieldValue, Hashable, CustomStringConvertible {
     }
   }
 
+  /// The templates that a template is made of, as it was written: what it extends, then what it composes.
+  public static func parents(of template: Value) -> [TemplateReference] {
+    let composed = template["composesTemplates"]?.array ?? []
+    return ([template["extendsTemplate"] ?? .null] + composed).compactMap { text in
+      text.string.flatMap { TemplateReference($0) }
+    }
+  }
+
   /// As it is written.
   public var description: String {
     range == .any ? templateId : templateId + "@" + range.description

@@ -14,14 +14,8 @@ struct LongMessage: TemplateRule {
 
   func check(_ template: TemplateSubject, _ report: inout Report) {
     for (state, path) in template.states {
-      for (index, message) in state.messageTemplates.enumerated() {
-        check(
-          message.template, message, path["messageTemplates"][index]["template"], template, &report)
-        for locale in message.locales.entries {
-          check(
-            locale.value, message, path["messageTemplates"][index]["locales"][locale.key], template,
-            &report)
-        }
+      state.forEachText(at: path) { text, _, message, path in
+        check(text, message, path(), template, &report)
       }
     }
   }

@@ -14,13 +14,8 @@ struct MessageStyle: TemplateRule {
     guard !template.texts.having([.oddSpace]).isEmpty else { return }
     let language = template.known.languages.first ?? "en"
     for (state, path) in template.states {
-      for (index, message) in state.messageTemplates.enumerated() {
-        var messagePath: DataPath { path["messageTemplates"][index] }
-        check(message.template, language, messagePath["template"], template, &report)
-        for locale in message.locales.entries {
-          check(
-            locale.value, locale.key, messagePath["locales"][locale.key], template, &report)
-        }
+      state.forEachText(at: path) { text, locale, _, path in
+        check(text, locale ?? language, path(), template, &report)
       }
     }
   }

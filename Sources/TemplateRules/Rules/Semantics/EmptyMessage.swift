@@ -18,14 +18,8 @@ struct EmptyMessage: TemplateRule {
           explanation: "Parlant takes a chat state without a message for the end of the journey.",
           help: "Add a message under 'messageTemplates'")
       }
-      for (index, message) in state.messageTemplates.enumerated() {
-        check(
-          message.template, message, path["messageTemplates"][index]["template"], template, &report)
-        for locale in message.locales.entries {
-          check(
-            locale.value, message, path["messageTemplates"][index]["locales"][locale.key], template,
-            &report)
-        }
+      state.forEachText(at: path) { text, _, message, path in
+        check(text, message, path(), template, &report)
       }
     }
   }
