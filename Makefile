@@ -23,7 +23,7 @@ build: $(WASM) ## Build the command in release mode, and what pages run.
 	swift build $(RELEASE) --product serai-draw
 	swift build $(RELEASE) --product serai
 
-$(WASM) &: Scripts/build-wasm Scripts/order-wasm Package.swift $(shell find $(PORTABLE:%=Sources/%) Sources/*Page -name '*.swift' -o -name '*.c') | bootstrap
+$(WASM) &: Scripts/build-wasm Scripts/order-wasm Package.swift $(shell find $(PORTABLE:%=Sources/%) Sources/*Page Sources/PageMemory -name '*.swift' -o -name '*.c') | bootstrap
 	Scripts/build-wasm
 	@touch $(WASM)
 
