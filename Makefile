@@ -9,22 +9,25 @@ AS_OF ?= 2026-11-01
 SERAI := .build/release/serai
 # The engine that pages run, and the modules that it is made of.
 WASM := $(patsubst %,site-templates/assets/%.wasm,search playground playground-whole authoring)
+WASM_SCRIPTS := $(addprefix Scripts/,build-wasm order-wasm trim-wasm wasm.py sessions.py usual_requests.py)
 PORTABLE := $(shell sed -n '/^let portableModules/,/^]/p' Package.swift | grep -o '"[A-Za-z]*"' | tr -d '"')
 # Optimized across modules, and with the standard library inside: faster to start and to run.
 RELEASE := -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
 	--static-swift-stdlib
 
-.PHONY: site build test test-parlant test-incremental test-browser test-serve check-api screenshots check-integrations check-insights check-playground wasm lint format check golden bench fuzz docs clean bootstrap
+.PHONY: site build native test test-parlant test-incremental test-browser test-serve check-api screenshots check-integrations check-insights check-playground wasm lint format check golden bench fuzz docs clean bootstrap
 
 site: build ## Publish the bundled catalog into public/.
 	$(SERAI) build --catalog $(CATALOG) --output $(OUTPUT)
 
-build: $(WASM) ## Build the command in release mode, and what pages run.
+build: native $(WASM) ## Build the command in release mode, and what pages run.
+
+native: bootstrap
 	swift build $(RELEASE) --product serai-draw
 	swift build $(RELEASE) --product serai
 
-$(WASM) &: Scripts/build-wasm Scripts/order-wasm Package.swift $(shell find $(PORTABLE:%=Sources/%) Sources/*Page Sources/PageMemory -name '*.swift' -o -name '*.c') | bootstrap
-	Scripts/build-wasm
+$(WASM) &: $(WASM_SCRIPTS) Package.swift $(shell find $(PORTABLE:%=Sources/%) Sources/*Page Sources/PageMemory -name '*.swift' -o -name '*.c') | native
+	Scripts/build-wasm --serai $(SERAI)
 	@touch $(WASM)
 
 test: ## Run the tests.

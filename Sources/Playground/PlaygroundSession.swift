@@ -20,33 +20,15 @@ public struct PlaygroundSession {
 
   /// Answers a request; both are JSON in UTF-8.
   public mutating func answer(_ request: [UInt8]) -> [UInt8] {
-    GivenRequest.answer(request) { request throws(InvalidRequest) in
-      if let answer = try answerFurther(request) { return answer }
-      return try answerMaking(request)
-    }
+    GivenRequest.answer(request) { request throws(InvalidRequest) in try answer(request) }
   }
 
-  /// Answers a request to open, make or close, and refuses any other.
-  ///
-  /// A page that only shows journeys needs no more, and what only the other calls use, about an eighth of the
-  /// engine, is not linked into what it loads.
-  public mutating func answerMaking(_ request: [UInt8]) -> [UInt8] {
-    GivenRequest.answer(request) { request throws(InvalidRequest) in try answerMaking(request) }
-  }
-
-  /// Answers what is asked about journeys beyond making them; nil where something else is asked.
-  private func answerFurther(_ request: GivenRequest) throws(InvalidRequest) -> Object? {
-    switch try request.call() {
-    case "export": try export(request, of: template())
-    case "compare": try compare(request, of: template())
-    default: nil
-    }
-  }
-
-  private mutating func answerMaking(_ request: GivenRequest) throws(InvalidRequest) -> Object {
+  private mutating func answer(_ request: GivenRequest) throws(InvalidRequest) -> Object {
     switch try request.call() {
     case "open": return try open(request)
     case "make": return try make(request, of: template())
+    case "export": return try export(request, of: template())
+    case "compare": return try compare(request, of: template())
     case "close":
       self = PlaygroundSession()
       return Object.answer()

@@ -7,9 +7,3 @@ nonisolated(unsafe) private var session = PlaygroundSession()
 public func call(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
   answer(session.answer(take(bytes, count)))
 }
-
-/// Answers a request to open, make or close: all that `playground.wasm` is linked with.
-@_cdecl("playground_make")
-public func make(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
-  answer(session.answerMaking(take(bytes, count)))
-}

@@ -3,50 +3,100 @@
 /** How long an answer may take before the engine is started anew. */
 const patience = 10_000;
 
-/** What only the whole engine answers; most visitors ask none of it. */
-const further = new Set(["export", "compare"]);
+const load = async ({ path, integrity }) => {
+  const response = await fetch(path, { integrity });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.arrayBuffer();
+};
 
 /** An engine with one opened template. */
 export class Engine {
-  constructor(code, opening) {
-    Object.assign(this, { code, opening });
+  constructor(code, opening, whole) {
+    Object.assign(this, { code, opening, whole, waiting: new Map(), lastNumber: 0 });
   }
 
-  /** Loads the engine, and opens a template in it. */
-  static async open({ path, integrity }, opening) {
-    const response = await fetch(path, { integrity });
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    const engine = new Engine(await response.arrayBuffer(), opening);
-    await engine.start();
+  /**
+   * Loads an engine, and opens a template in it.
+   *
+   * What visitors seldom run may be left out of the engine: it traps there, and `whole`, loaded then, takes its place.
+   */
+  static async open(code, opening, whole) {
+    const engine = new Engine(await load(code), opening, whole);
+    await engine.enough(() => engine.started());
     return engine;
   }
 
-  async start() {
-    this.worker = new Worker(new URL("./playground-worker.js", import.meta.url), { type: "module" });
-    this.waiting = new Map();
-    this.lastNumber = 0;
-    this.worker.addEventListener("message", ({ data }) => {
-      const wait = this.waiting.get(data.number);
-      this.waiting.delete(data.number);
-      if (!wait) return;
-      clearTimeout(wait.timer);
-      if (data.error) {
-        this.end();
-        wait.fail(new Error(data.error));
-      } else wait.take(data.answer);
+  /** The answer to a request. */
+  async ask(call, request = {}) {
+    const asked = { call, ...request };
+    const answer = await this.enough(async () => {
+      await this.started();
+      return this.send({ request: asked });
     });
+    if (call === "make" && answer.ok) this.made = asked;
+    return answer;
+  }
+
+  /** What an action comes to; where this engine has not got it in it, with the whole one. */
+  async enough(action) {
+    const { code } = this;
+    try {
+      return await action();
+    } catch (error) {
+      const hasGrown = this.code !== code;
+      if (!error.hasTrapped || !(hasGrown || this.whole)) throw error;
+      await this.grow();
+      return action();
+    }
+  }
+
+  /** Takes the whole engine from now on, loaded once; tried again where that failed. */
+  grow() {
+    this.growing ??= load(this.whole).then((code) => {
+      Object.assign(this, { code, whole: undefined });
+    }).catch((error) => {
+      this.growing = undefined;
+      throw error;
+    });
+    return this.growing;
+  }
+
+  /** Starts the worker where there is none. */
+  started() {
+    this.starting ??= this.start().catch((error) => {
+      this.end(error);
+      throw error;
+    });
+    return this.starting;
+  }
+
+  async start() {
+    await this.growing;
+    this.worker = new Worker(new URL("./playground-worker.js", import.meta.url), { type: "module" });
+    this.worker.addEventListener("message", ({ data }) => this.take(data));
     this.worker.addEventListener("error", () => this.end());
     await this.send({ code: this.code });
     this.opened = await this.send({ request: { call: "open", ...this.opening } });
+    // The next journey is compared with the last one.
+    if (this.made) await this.send({ request: this.made });
+  }
+
+  take({ number, answer, error, hasTrapped }) {
+    const wait = this.waiting.get(number);
+    if (!wait) return;
+    if (error) return this.end(Object.assign(new Error(error), { hasTrapped }));
+    this.waiting.delete(number);
+    clearTimeout(wait.timer);
+    wait.take(answer);
   }
 
   /** Ends the worker; the next request starts another. */
-  end() {
+  end(error = new Error("The engine has ended")) {
     this.worker?.terminate();
-    this.worker = undefined;
+    Object.assign(this, { worker: undefined, starting: undefined });
     for (const { fail, timer } of this.waiting.values()) {
       clearTimeout(timer);
-      fail(new Error("The engine has ended"));
+      fail(error);
     }
     this.waiting.clear();
   }
@@ -58,26 +108,5 @@ export class Engine {
       this.waiting.set(number, { take, fail, timer });
       this.worker.postMessage({ number, ...message });
     });
-  }
-
-  /** The answer to a request. */
-  async ask(call, request = {}) {
-    if (further.has(call) && !this.isWhole) return (await this.whole()).ask(call, request);
-    if (!this.worker) await this.start();
-    return this.send({ request: { call, ...request } });
-  }
-
-  /** The whole engine with the same template, loaded when it is first needed; tried again where that failed. */
-  whole() {
-    this.loading ??= this.loadWhole().catch((error) => {
-      this.loading = undefined;
-      throw error;
-    });
-    return this.loading;
-  }
-
-  async loadWhole() {
-    const path = new URL("./playground-whole.wasm", import.meta.url);
-    return Object.assign(await Engine.open({ path }, this.opening), { isWhole: true });
   }
 }

@@ -4,13 +4,12 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 let engine;
-let call;
 
 const answer = (request) => {
   const bytes = encoder.encode(JSON.stringify(request));
   const place = engine.serai_allocate(bytes.length);
   new Uint8Array(engine.memory.buffer, place, bytes.length).set(bytes);
-  const length = call(place, bytes.length);
+  const length = engine.playground_call(place, bytes.length);
   return JSON.parse(decoder.decode(new Uint8Array(engine.memory.buffer, engine.serai_result(), length)));
 };
 
@@ -18,11 +17,10 @@ self.addEventListener("message", async ({ data: { number, code, request } }) => 
   try {
     if (code) {
       ({ instance: { exports: engine } } = await WebAssembly.instantiate(code, {}));
-      call = engine.playground_call ?? engine.playground_make;
       return postMessage({ number, answer: { ok: true } });
     }
     postMessage({ number, answer: answer(request) });
   } catch (error) {
-    postMessage({ number, error: String(error) });
+    postMessage({ number, error: String(error), hasTrapped: error instanceof WebAssembly.RuntimeError });
   }
 });

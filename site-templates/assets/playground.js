@@ -164,7 +164,9 @@ export async function openPlayground(section, say) {
   const version = about.versions.find((one) => one.version === template.version) ?? {};
   version.examples ??= [];
   const opening = { template, language: dataset.language, tools: JSON.parse(dataset.tools) };
-  const engine = await Engine.open({ path: dataset.engine, integrity: dataset.engineIntegrity }, opening);
+  const engine = await Engine.open({ path: dataset.engine, integrity: dataset.engineIntegrity }, opening, {
+    path: new URL("./playground-whole.wasm", import.meta.url),
+  });
   if (!engine.opened.ok) {
     const problems = engine.opened.problems ?? [];
     return section.append(...problems.map((one) => problem({ say }, { ...one, suggestions: [] })));

@@ -1,7 +1,8 @@
 /// What one evaluation has left, and where it is.
 struct Run {
-  /// How deep schemas may apply within each other.
-  static let depthLimit = 1024
+  /// How deep schemas may apply within each other: more than values can nest with three keywords at each step, and
+  /// less than the stack of a page's WebAssembly holds.
+  static let depthLimit = 256
 
   /// Each schema entered, item compared and pattern step costs one.
   var steps: Int
