@@ -53,10 +53,10 @@ func `work that grows with schema times value is given up`() throws {
   #expect(schema.isValid([[[]]]))
   // A chain of references that is longer than schemas may nest.
   var chain = Object()
-  for number in 0..<5_000 {
+  for number in 0..<1_000 {
     chain.append("d\(number)", ["$ref": .string("#/$defs/d\(number + 1)")])
   }
-  chain.append("d5000", true)
+  chain.append("d1000", true)
   let linked = try JSONSchema(["$ref": "#/$defs/d0", "$defs": .object(chain)])
   #expect(linked.isValid(1))
 }
