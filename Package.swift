@@ -261,7 +261,7 @@ let package = Package(
       ],
       hasFixtures: true),
     tests(of: "Playground", ["Values", "YAML"], hasFixtures: true),
-    tests(of: "SearchIndexing", ["Search"]),
+    tests(of: "SearchIndexing", ["Search", "Caching"]),
     tests(of: "SeraiEngine", portableModules.map { .byName(name: $0) }),
     tests(of: "CatalogReading", ["Values", "Diagnostics", "Files", "YAML"], hasFixtures: true),
     tests(
@@ -288,7 +288,7 @@ let package = Package(
       of: "Insights",
       [
         "CatalogModel", "Decoding", "Diagnostics", "Files", "JourneyTemplates", "SemanticVersions",
-        "UsageCounting", "Validation",
+        "UsageCounting", "Validation", "Caching", "Search",
       ]),
     tests(of: "Caching", ["Files"]),
     tests(of: "Publishing", ["Files"]),

@@ -4,7 +4,8 @@ import Glibc
 /// A file with what one run has found out for the next, outside of everything that people keep.
 ///
 /// It may be deleted at any time. What was cut short, damaged or written by another build of Serai is told from
-/// what is whole, since the contents are read only where their digest is right.
+/// what is whole, since the contents are read only where their digests are right. They come in pieces, each with a
+/// digest of its own, so that a large cache is read, checked and written on all cores.
 public struct CacheFile: Sendable {
   /// What reading came to.
   public enum Contents: Sendable {
@@ -12,12 +13,14 @@ public struct CacheFile: Sendable {
     /// Written by another build of Serai, or for something else.
     case foreign
     case damaged
-    /// A reader at the start of what was written.
-    case whole(PackedReader)
+    /// A reader at the start of each piece that was written.
+    case whole([PackedReader])
   }
 
-  private static let mark = Array("serai cache 1\n".utf8)
+  private static let mark = Array("serai cache 2\n".utf8)
   private static let largest = 4 << 30
+  /// Before the list of pieces: the mark, what has written it, the digest of the list and its length.
+  private static let headLength = mark.count + 40
   private let folder: String
   private let name: String
   private let maker: Fingerprint
@@ -48,46 +51,109 @@ public struct CacheFile: Sendable {
 
   /// Reads it.
   public func read() -> Contents {
-    let access = FileAccess.disk(folder)
-    let bytes: [UInt8]
-    do {
-      bytes = try access.read(name, Self.largest)
-    } catch {
-      if case .notFound = error.reason { return .missing }
-      return .damaged
-    }
-    guard bytes.starts(with: Self.mark) else { return .damaged }
-    var reader = PackedReader(bytes[Self.mark.count...])
-    let headerLength = Self.mark.count + 32
-    guard let maker = try? reader.fingerprint(), let digest = try? reader.fingerprint() else {
-      return .damaged
-    }
+    let file = open("\(folder)/\(name)", O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { return errno == ENOENT ? .missing : .damaged }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size <= Self.largest, let head = Self.bytes(of: file, 0..<Self.headLength),
+      head.starts(with: Self.mark)
+    else { return .damaged }
+    var reader = PackedReader(head[Self.mark.count...])
+    guard let maker = try? reader.fingerprint(), let digest = try? reader.fingerprint(),
+      let length = try? reader.word()
+    else { return .damaged }
     guard maker == self.maker else { return .foreign }
-    let isWhole = bytes.withUnsafeBytes {
-      Fingerprint(UnsafeRawBufferPointer(rebasing: $0[headerLength...])) == digest
+    guard length <= UInt64(Int(status.st_size) - Self.headLength),
+      let list = Self.bytes(of: file, Self.headLength..<Self.headLength + Int(length)),
+      Fingerprint(list) == digest, let pieces = Self.pieces(list), let last = pieces.last,
+      last.range.upperBound == Int(status.st_size)
+    else { return .damaged }
+    let read = parallelMap(pieces) { piece -> PackedReader? in
+      guard let bytes = Self.bytes(of: file, piece.range), Fingerprint(bytes) == piece.digest
+      else { return nil }
+      return PackedReader(bytes[...])
     }
-    return isWhole ? .whole(reader) : .damaged
+    let whole = read.compactMap { $0 }
+    return whole.count == pieces.count ? .whole(whole) : .damaged
+  }
+
+  /// Where the pieces are in the file, by the list of their lengths and digests.
+  private static func pieces(_ list: [UInt8]) -> [(range: Range<Int>, digest: Fingerprint)]? {
+    var start = headLength + list.count
+    var reader = PackedReader(list[...])
+    return try? reader.list { (reader) throws(PackedDamage) in
+      let length = try reader.int()
+      guard length >= 0, length <= largest else { throw PackedDamage() }
+      defer { start += length }
+      return (start..<start + length, try reader.fingerprint())
+    }
+  }
+
+  /// A part of a file; nil where it is shorter.
+  private static func bytes(of file: Int32, _ range: Range<Int>) -> [UInt8]? {
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, done in
+      done = 0
+      while done < range.count {
+        let count = pread(
+          file, buffer.baseAddress?.advanced(by: done), range.count - done,
+          range.lowerBound + done)
+        if count < 0 && errno == EINTR { continue }
+        if count <= 0 { break }
+        done += count
+      }
+    }
+    return bytes.count == range.count ? bytes : nil
   }
 
   /// Puts new contents in the place of what is there, whole or not at all; false where that cannot be done,
   /// and then the next run takes longer.
   @discardableResult
-  public func write(_ contents: PackedWriter) -> Bool {
+  public func write(_ pieces: [PackedWriter]) -> Bool {
     guard Self.makeFolders(folder) else { return false }
     // Each process has a draft of its own, so that two do not write into one.
     let draft = "\(folder)/\(name).\(getpid())"
     unlink(draft)
-    guard let file = fopen(draft, "wx") else { return false }
-    var header = PackedWriter()
-    header.add(maker)
-    header.add(contents.fingerprint)
-    var isWritten = true
-    for part in [Self.mark, header.bytes, contents.bytes] {
-      isWritten = isWritten && fwrite(part, 1, part.count, file) == part.count
-    }
-    guard fclose(file) == 0, isWritten, rename(draft, "\(folder)/\(name)") == 0 else {
+    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard file >= 0 else { return false }
+    let isWritten = write(pieces, to: file)
+    guard close(file) == 0, isWritten, rename(draft, "\(folder)/\(name)") == 0 else {
       unlink(draft)
       return false
+    }
+    return true
+  }
+
+  private func write(_ pieces: [PackedWriter], to file: Int32) -> Bool {
+    let digests = parallelMap(pieces) { $0.fingerprint }
+    var list = PackedWriter()
+    list.add(Array(zip(pieces, digests))) { writer, piece in
+      writer.add(piece.0.bytes.count)
+      writer.add(piece.1)
+    }
+    var head = PackedWriter()
+    head.add(maker)
+    head.add(list.fingerprint)
+    head.addWord(UInt64(list.bytes.count))
+    var start = Self.headLength + list.bytes.count
+    let places = pieces.map { piece in
+      defer { start += piece.bytes.count }
+      return (start, piece.bytes)
+    }
+    let written = parallelMap(places) { Self.write($0.1, to: file, at: $0.0) }
+    return Self.write(Self.mark + head.bytes + list.bytes, to: file, at: 0)
+      && written.allSatisfy { $0 }
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32, at start: Int) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        pwrite(file, $0.baseAddress?.advanced(by: done), bytes.count - done, start + done)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      done += count
     }
     return true
   }

@@ -25,7 +25,9 @@ public enum CatalogFile: Sendable, Hashable {
 
   /// Recognizes a path relative to the catalog folder; nil for a file that has no place there.
   public init?(path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    // By bytes: a large catalog has many paths.
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     switch parts.count {
     case 1: self.init(topLevel: parts[0])
     case 2: self.init(folder: parts[0], name: parts[1])
@@ -83,8 +85,10 @@ public enum CatalogFile: Sendable, Hashable {
 
   /// Files that people keep beside a catalog and that are none of its business.
   static func isIgnored(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last ?? ""
-    return name.hasPrefix(".") || path.hasPrefix(".") || path == "README.md" || path == "LICENSE"
+    let bytes = path.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) }
+    return bytes[(start ?? bytes.startIndex)...].first == UInt8(ascii: ".")
+      || bytes.first == UInt8(ascii: ".") || path == "README.md" || path == "LICENSE"
       || path == "CONTRIBUTING.md"
   }
 }
@@ -92,7 +96,7 @@ public enum CatalogFile: Sendable, Hashable {
 extension String {
   /// The name without its ending; nil where it has another.
   fileprivate func stem(of ending: String) -> String? {
-    hasSuffix(ending) && utf8.count > ending.utf8.count
-      ? String(dropLast(ending.count)) : nil
+    utf8.count > ending.utf8.count && utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+      ? String(Substring(utf8.dropLast(ending.utf8.count))) : nil
   }
 }

@@ -15,29 +15,42 @@ public struct FileSignature: Sendable, Hashable {
     changed = max(
       status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec,
       status.st_ctim.tv_sec &* 1_000_000_000 &+ status.st_ctim.tv_nsec)
-    let numbers = [
-      Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec,
-      status.st_ctim.tv_nsec, Int(status.st_ino),
-    ]
-    // The mixing step of MurmurHash3, once for each number.
-    word = numbers.reduce(0) { sum, number in
+    var mixing = Mixing()
+    mixing.add(Int(status.st_size))
+    mixing.add(status.st_mtim.tv_sec)
+    mixing.add(status.st_mtim.tv_nsec)
+    mixing.add(status.st_ctim.tv_sec)
+    mixing.add(status.st_ctim.tv_nsec)
+    mixing.add(Int(bitPattern: UInt(status.st_ino)))
+    word = mixing.sum
+  }
+
+  /// The mixing step of MurmurHash3, once for each number.
+  private struct Mixing {
+    private(set) var sum: UInt64 = 0
+
+    mutating func add(_ number: Int) {
       var mixed = (sum &+ UInt64(bitPattern: Int64(number))) &* 0xFF51_AFD7_ED55_8CCD
       mixed ^= mixed >> 33
       mixed &*= 0xC4CE_B9FE_1A85_EC53
-      return mixed ^ mixed >> 33
+      sum = mixed ^ mixed >> 33
     }
   }
 
   /// Of a plain file, not of what a link leads to; nil where there is none.
   ///
   /// - Parameters:
-  ///   - path: relative to a folder.
+  ///   - path: relative to a folder, as UTF-8.
   ///   - folder: its descriptor, so that the way to it is not walked for each of its files.
-  public init?(path: String, in folder: Int32) {
+  public init?(path: ArraySlice<UInt8>, in folder: Int32) {
     var status = stat()
-    guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0,
-      status.st_mode & S_IFMT == S_IFREG
-    else { return nil }
+    let isThere = withUnsafeTemporaryAllocation(of: CChar.self, capacity: path.count + 1) { name in
+      for (index, byte) in path.enumerated() { name[index] = CChar(bitPattern: byte) }
+      name[path.count] = 0
+      guard let start = name.baseAddress else { return false }
+      return fstatat(folder, start, &status, AT_SYMLINK_NOFOLLOW) == 0
+    }
+    guard isThere, status.st_mode & S_IFMT == S_IFREG else { return nil }
     self.init(status)
   }
 }

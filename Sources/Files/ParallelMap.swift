@@ -21,7 +21,7 @@ public func parallelMap<Result: Sendable>(
   guard workers > 1 else { return (0..<max(0, count)).map(transform) }
   return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
     let slots = Slots(base: buffer.baseAddress)
-    let chunks = Chunks(count: count, size: max(1, count / (workers * 16)))
+    let chunks = Chunks(count: count, size: max(1, count / (workers * 64)))
     onThreads(workers) {
       while let chunk = chunks.next() {
         for index in chunk { slots.set(index, transform(index)) }
@@ -29,6 +29,19 @@ public func parallelMap<Result: Sendable>(
     }
     initialized = count
   }
+}
+
+/// Does two things at once.
+public func both<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let done = parallelMap(count: 2, workers: 2) { part -> (First?, Second?) in
+    part == 0 ? (first(), nil) : (nil, second())
+  }
+  guard let one = done[0].0, let other = done[1].1 else {
+    preconditionFailure("each part gives what it is for")
+  }
+  return (one, other)
 }
 
 /// Runs work on this thread and `count - 1` others, and waits for all.

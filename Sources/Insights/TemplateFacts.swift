@@ -4,7 +4,9 @@ public import JourneyTemplates
 import SemanticVersions
 
 /// What figures need to know of a listed template, apart from how it is used and rated.
-public struct TemplateFacts: Sendable {
+///
+/// Shared, since every stage that sorts or groups templates hands them around.
+public final class TemplateFacts: Sendable {
   /// Unique in the catalog.
   public let templateId: String
   /// The name of its latest version.

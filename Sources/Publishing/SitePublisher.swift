@@ -14,10 +14,25 @@ public final class SitePublisher: Sendable {
   static let stateFolder = ".serai"
 
   private struct State {
-    var made = Manifest()
+    /// By line of the previous manifest, whether the file is made again.
+    var isMade: [Bool]
+    /// The paths of all other files.
+    var others: Set<String> = []
     var report = PublishingReport()
     /// The folders that files are staged in, and whether the site has them already.
     var folders: [String: Bool] = [:]
+
+    /// Takes in a path, by its line in the previous manifest; false for the second of the same.
+    mutating func take(_ path: String, _ line: Int?) -> Bool {
+      guard let line else { return others.insert(path).inserted }
+      return take(line)
+    }
+
+    mutating func take(_ line: Int) -> Bool {
+      if isMade[line] { return false }
+      isMade[line] = true
+      return true
+    }
   }
 
   private let output: String
@@ -26,7 +41,7 @@ public final class SitePublisher: Sendable {
   /// The descriptors of the output folder and of the file that is locked.
   private let folder: Int32
   private let lock: Int32
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   private var own: String { output + "/" + Self.stateFolder }
   private var staging: String { own + "/staging" }
@@ -70,7 +85,13 @@ public final class SitePublisher: Sendable {
       close(lock)
       throw error
     }
-    previous = Folder.read(own + "/manifest").flatMap { Manifest($0) } ?? Manifest()
+    let previous = Folder.read(own + "/manifest").flatMap { Manifest($0) } ?? Manifest()
+    self.previous = previous
+    state = Mutex(State(isMade: Self.nothing(of: previous)))
+  }
+
+  private static func nothing(of previous: Manifest) -> [Bool] {
+    [Bool](repeating: false, count: previous.count)
   }
 
   deinit {
@@ -100,17 +121,23 @@ public final class SitePublisher: Sendable {
   /// False where one of them is not as it was put in place, or not Serai's: then none is taken in, and all are to
   /// be staged. Nothing is written or removed by what this is told.
   public func keep(_ files: [PublishedFile]) throws(PublishingError) -> Bool {
+    var lines: [Int] = []
+    lines.reserveCapacity(files.count)
     for file in files {
-      guard previous.paths.contains(file.path),
+      guard let line = previous.line(of: file.path, near: (lines.last ?? -2) + 1),
         FileSignature(path: file.path, in: folder)?.word == file.signature
       else { return false }
+      lines.append(line)
     }
-    let second: String? = state.withLock { state in
-      for file in files where !state.made.paths.insert(file.path).inserted { return file.path }
+    let second: Int? = state.withLock { state in
+      for line in lines where !state.take(line) { return line }
       state.report.unchanged += files.count
       return nil
     }
-    if let second { throw PublishingError(path: second, reason: "is made twice") }
+    if let second {
+      throw PublishingError(
+        path: String(decoding: previous[second], as: UTF8.self), reason: "is made twice")
+    }
     return true
   }
 
@@ -119,6 +146,7 @@ public final class SitePublisher: Sendable {
     var files: [PublishedFile] = []
     files.reserveCapacity(paths.count)
     for path in paths {
+      let path = Array(path.utf8)[...]
       guard let signature = FileSignature(path: path, in: folder)?.word else { return nil }
       files.append(PublishedFile(path: path, signature: signature))
     }
@@ -126,10 +154,11 @@ public final class SitePublisher: Sendable {
   }
 
   private func stageOne(_ path: String, _ bytes: [UInt8]) throws(PublishingError) {
-    guard OutputPath.isInside(path) else {
+    guard OutputPath.isInside(path.utf8) else {
       throw PublishingError(path: path, reason: "is not a path inside the output folder")
     }
-    guard state.withLock({ $0.made.paths.insert(path).inserted }) else {
+    let line = previous.line(of: Array(path.utf8)[...])
+    guard state.withLock({ $0.take(path, line) }) else {
       throw PublishingError(path: path, reason: "is made twice")
     }
     let folder = path.lastIndex(of: "/").map { "/" + path[..<$0] } ?? ""
@@ -139,7 +168,7 @@ public final class SitePublisher: Sendable {
         state.withLock { $0.report.unchanged += 1 }
         return
       }
-      if !previous.paths.contains(path), Folder.kind(of: target) != nil {
+      if line == nil, Folder.kind(of: target) != nil {
         throw PublishingError(
           path: target, reason: "was not written by Serai, which leaves it alone")
       }
@@ -170,13 +199,14 @@ public final class SitePublisher: Sendable {
 
   /// Puts the staged files in place and removes those that are no longer made.
   public func commit() throws(PublishingError) -> PublishingReport {
-    let (made, report) = state.withLock { ($0.made, $0.report) }
+    let (isMade, others, report) = state.withLock { ($0.isMade, $0.others, $0.report) }
     var result = report
-    let stale = previous.paths(notIn: made)
-    result.removed = stale.count
-    if stale.isEmpty, made.paths.count == previous.paths.count, report.written == 0 {
-      return result
+    let stale = isMade.indices.filter { !isMade[$0] }.map {
+      String(decoding: previous[$0], as: UTF8.self)
     }
+    result.removed = stale.count
+    if stale.isEmpty, others.isEmpty, report.written == 0 { return result }
+    let made = previous.keeping(isMade, and: Manifest(paths: others))
     let interrupts = InterruptShield()
     defer { interrupts.lower() }
     try Folder.write(made.bytes, to: own + "/commit.new")
@@ -188,7 +218,7 @@ public final class SitePublisher: Sendable {
   /// Drops what was staged; the site stays as it was, and staging may begin anew.
   public func discard() throws(PublishingError) {
     try Folder.removeTree(staging)
-    state.withLock { $0 = State() }
+    state.withLock { $0 = State(isMade: Self.nothing(of: previous)) }
   }
 
   /// Does, or does the rest of, a commit that was written down.

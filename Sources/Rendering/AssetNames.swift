@@ -12,8 +12,8 @@ struct AssetNames {
     self.files = files.filter { $0.key.hasPrefix(Self.folder) }
     let names = self.files.keys.sorted()
     references = self.files.filter { $0.key.hasSuffix(".js") }.mapValues { bytes in
-      let text = String(decoding: bytes, as: UTF8.self)
-      return names.filter { text.contains(Self.reference(to: $0)) }
+      let named = Self.named(in: bytes)
+      return names.filter { named.contains(Self.reference(to: $0)) }
     }
   }
 
@@ -31,6 +31,16 @@ struct AssetNames {
   }
 
   private static let folder = "assets/"
+
+  /// Everything in a script that looks like a reference: in one pass, since there are many assets and large scripts.
+  private static func named(in script: [UInt8]) -> Set<String> {
+    var named: Set<String> = []
+    let pieces = script.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    for piece in pieces.dropFirst().dropLast() where piece.starts(with: "./".utf8) {
+      named.insert("\"" + String(decoding: piece, as: UTF8.self) + "\"")
+    }
+    return named
+  }
 
   private static func reference(to path: String) -> String {
     "\"./" + path.dropFirst(folder.count) + "\""

@@ -7,7 +7,7 @@ import Handlebars
 public import Insights
 import JourneyTemplates
 import RulePages
-import SearchIndexing
+public import SearchIndexing
 import Values
 
 /// A catalog's site, as a value: a list of parts, and a pure function from each to its files.
@@ -31,21 +31,32 @@ public struct Site: Sendable {
   /// What goes with what.
   public let recommender: CatalogRecommender
   let searchDocuments: SearchDocuments
+  /// What the index of an earlier site had.
+  private let searchMemory: SearchMemory
 
   /// Gives a version of a template with all that it inherits; nil where that cannot be had.
   public typealias Resolving = @Sendable (TemplateEntry, TemplateVersion) -> ResolvedTemplate?
 
   /// Plans the site of a catalog with its figures.
   ///
-  /// - Parameter likeness: what was like what in an earlier site.
+  /// - Parameters:
+  ///   - likeness: what was like what in an earlier site.
+  ///   - search: what the search index of an earlier site had.
   public init(
     _ catalog: Catalog, _ ranked: RankedCatalog, theme: SiteTheme, generatorVersion: String,
-    likeness: LikenessMemory = LikenessMemory(), draw: Drawing? = nil,
+    likeness: LikenessMemory = LikenessMemory(), search: SearchMemory = SearchMemory(),
+    draw: Drawing? = nil,
     resolve: @escaping Resolving
   ) {
-    index = SiteIndex(catalog, ranked)
-    recommender = CatalogRecommender(ranked, catalog, after: likeness)
-    searchDocuments = SearchDocuments(index: index)
+    let found = both {
+      let index = SiteIndex(catalog, ranked)
+      return (index, SearchDocuments(index: index))
+    } _: {
+      CatalogRecommender(ranked, catalog, after: likeness)
+    }
+    (index, searchDocuments) = found.0
+    recommender = found.1
+    searchMemory = search
     paths = SitePaths(baseURL: catalog.settings.baseURL)
     self.theme = theme
     self.resolve = resolve
@@ -168,9 +179,11 @@ public struct Site: Sendable {
 
   /// All parts, the large ones first so that the last core is not left alone with one.
   public var units: [SiteUnit] {
-    var units: [SiteUnit] = index.summaries.indices.map { .template($0) }
-    units += [.insights(.popularity), .insights(.recommendations), .insights(.catalog)]
+    var units: [SiteUnit] = [
+      .insights(.recommendations), .insights(.popularity), .insights(.catalog),
+    ]
     units += RankedList.allCases.map { .rankedList($0) }
+    units += index.summaries.indices.map { .template($0) }
     units += [
       .methodology, .api, .assets, .feeds, .notFound, .contribute, .programs, .rules,
     ]
@@ -237,23 +250,40 @@ public struct Site: Sendable {
 
   var insightsFile: InsightsFile { InsightsFile(index: index, recommender: recommender) }
 
+  /// Whether what an earlier site kept of a part is enough to finish this one.
+  public func knowsWords(of unit: RenderedUnit) -> Bool {
+    unit.searchDocument.map { searchMemory.knows($0.id) } ?? true
+  }
+
   /// The files about all others: all figures, the API's manifest, the search index, the sitemap.
-  public func finish(_ units: [RenderedUnit]) throws(RenderingError) -> [SiteFile] {
+  ///
+  /// Gives what the search index of the next site may begin with, too.
+  public func finish(
+    _ units: [RenderedUnit]
+  ) throws(RenderingError) -> (files: [SiteFile], search: SearchMemory) {
     let made = parallelMap(count: 3) { part in
-      Result { () throws(RenderingError) -> [SiteFile] in
+      Result { () throws(RenderingError) -> ([SiteFile], SearchMemory?) in
         switch part {
         case 0:
-          searchIndex(units.compactMap(\.searchDocument)).files.map { file in
-            SiteFile(path: file.path, bytes: file.bytes)
-          }
-        case 1: figuresAndManifest(units)
-        default: try sitemaps(units.flatMap(\.sitemap))
+          let index = searchIndex(units.compactMap(\.searchDocument))
+          return (Self.siteFiles(index), index.memory)
+        case 1: return (figuresAndManifest(units), nil)
+        default: return (try sitemaps(units.flatMap(\.sitemap)), nil)
         }
       }
     }
     var files: [SiteFile] = []
-    for part in made { files += try part.get() }
-    return files
+    var search = SearchMemory()
+    for part in made {
+      let (more, memory) = try part.get()
+      files += more
+      if let memory { search = memory }
+    }
+    return (files, search)
+  }
+
+  private static func siteFiles(_ index: SearchIndexFiles) -> [SiteFile] {
+    index.files.map { SiteFile(path: $0.path, bytes: $0.bytes) }
   }
 
   /// All figures, and the list of the API's files, of which theirs is one.
@@ -264,9 +294,7 @@ public struct Site: Sendable {
 
   /// The files of the search index alone, made of all templates on all cores.
   public func searchFiles(workers: Int? = nil) -> [SiteFile] {
-    searchIndex(documents(workers: workers)).files.map { file in
-      SiteFile(path: file.path, bytes: file.bytes)
-    }
+    Self.siteFiles(searchIndex(documents(workers: workers)))
   }
 
   /// The whole search index in one piece.
@@ -288,7 +316,7 @@ public struct Site: Sendable {
 
   private func searchIndex(_ documents: [SearchDocument]) -> SearchIndexFiles {
     SearchIndexFiles(
-      ordered(documents),
+      ordered(documents), after: searchMemory,
       languages: index.catalog.settings.languages, facets: SearchDocuments.facets,
       columns: SearchDocuments.columns, digest: sha256)
   }
@@ -299,14 +327,19 @@ public struct Site: Sendable {
     return searchDocuments.order.compactMap { byId[$0] }
   }
 
+  /// The digests of all files of the API, by path: written as they come, since there are several for each template.
   private func manifest(_ units: [RenderedUnit]) -> SiteFile {
     let digests = units.flatMap(\.digests).sorted { $0.path < $1.path }
-    let files = Object(
-      uniqueEntries: digests.map { digest in
-        .init(digest.path, .context([("sha256", .string(digest.sha256))]))
-      })
-    return APIFiles.file(
-      SitePaths.api("manifest.json"), .context([("version", 1), ("files", .object(files))]))
+    var bytes = Array("{\"version\":1,\"files\":{".utf8)
+    for (number, digest) in digests.enumerated() {
+      if number > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += JSONWriter.bytes(of: .string(digest.path))
+      bytes += Array(":{\"sha256\":\"".utf8)
+      bytes += digest.sha256.utf8
+      bytes += Array("\"}".utf8)
+    }
+    bytes += Array("}}\n".utf8)
+    return SiteFile(path: SitePaths.api("manifest.json"), bytes: bytes)
   }
 
   func withDigests(_ files: [SiteFile]) -> RenderedUnit {

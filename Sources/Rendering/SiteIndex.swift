@@ -1,4 +1,5 @@
 import CatalogModel
+import Files
 import Insights
 import JourneyTemplates
 import SemanticVersions
@@ -47,9 +48,13 @@ struct SiteIndex: Sendable {
     self.shown = shown
     byCategory = Dictionary(grouping: shown) { summaries[$0].category }
     byAuthor = Dictionary(grouping: shown) { summaries[$0].author }
-    lists = BrowseList.all(
-      catalog, shown, summaries, ranked, byCategory: byCategory, byAuthor: byAuthor)
-    orderPlaces = BrowseOrder.allCases.map { $0.places(shown, summaries, ranked) }
+    let (byCategory, byAuthor) = (byCategory, byAuthor)
+    (lists, orderPlaces) = both {
+      BrowseList.all(
+        catalog, shown, summaries, ranked, byCategory: byCategory, byAuthor: byAuthor)
+    } _: {
+      BrowseOrder.allCases.map { $0.places(shown, summaries, ranked) }
+    }
     categories = Dictionary(
       catalog.categories.map { ($0.categoryId.rawValue, $0) },
       uniquingKeysWith: { first, _ in first })

@@ -4,7 +4,9 @@ import JourneyTemplates
 import SemanticVersions
 
 /// What other pages show of a template: its card, without its journey.
-struct TemplateSummary: Sendable {
+///
+/// Shared, since lists are sorted and grouped by it.
+final class TemplateSummary: Sendable {
   let templateId: String
   let name: String
   let description: String

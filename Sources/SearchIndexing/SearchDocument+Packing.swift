@@ -1,7 +1,7 @@
 public import Caching
 
 extension SearchDocument {
-  /// Writes all that an index keeps of a template.
+  /// Writes all but its words, which an index keeps together.
   public func pack(into writer: inout PackedWriter) {
     writer.add(id)
     writer.add(entry)
@@ -13,13 +13,13 @@ extension SearchDocument {
     }
     writer.add(columns) { $0.add(Int($1)) }
     writer.add(discount)
-    writer.add(terms)
     writer.add(lengths) { $0.add(Int($1)) }
-    writer.add(pairs)
     writer.add(names)
   }
 
   /// Reads what `pack` has written.
+  ///
+  /// Its words are to be had from the memory of the index that it was in.
   public init(packed reader: inout PackedReader) throws(PackedDamage) {
     id = try reader.string()
     entry = try reader.slice()
@@ -33,11 +33,10 @@ extension SearchDocument {
       UInt32(clamping: try reader.int())
     }
     discount = try reader.double()
-    terms = try reader.slice()
+    words = nil
     lengths = try reader.list { (reader) throws(PackedDamage) in
       UInt32(clamping: try reader.int())
     }
-    pairs = try reader.slice()
     names = try reader.slice()
   }
 }

@@ -25,14 +25,10 @@ public struct SearchDocument: Sendable {
     }
   }
 
-  /// Per term, in no order: its length, its bytes, and how often it is in each field.
-  ///
-  /// Packed, since a catalog of a hundred thousand templates has fifteen million of these.
-  let terms: ArraySlice<UInt8>
+  /// Its words; nil where an earlier index knows them.
+  let words: SearchWords?
   /// Per field, in words.
   let lengths: [UInt32]
-  /// Pairs of words that follow each other, one per line, in no order.
-  let pairs: ArraySlice<UInt8>
   /// The words of its name, one per line, in no order.
   let names: ArraySlice<UInt8>
 
@@ -48,9 +44,9 @@ public struct SearchDocument: Sendable {
     self.discount = discount
     var analysis = TextAnalysis()
     for text in texts { analysis.add(text) }
-    terms = analysis.packedTerms[...]
+    words = SearchWords(
+      terms: analysis.packedTerms, pairs: analysis.pairs.flatMap { $0 + [0x0A] })
     lengths = analysis.lengths
-    pairs = analysis.pairs.flatMap { $0 + [0x0A] }[...]
     names = analysis.names.flatMap { $0 + [0x0A] }[...]
   }
 
@@ -70,28 +66,6 @@ public struct SearchDocument: Sendable {
       self.text = text
       self.language = language
       self.hasPhrases = hasPhrases
-    }
-  }
-
-  /// Gives each term with its counts by field.
-  func forEachTerm(_ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Void) {
-    terms.withUnsafeBytes { terms in
-      var position = 0
-      while position < terms.count {
-        let end = position + 1 + Int(terms[position])
-        let next = end + SearchField.allCases.count
-        body(
-          UnsafeRawBufferPointer(rebasing: terms[position + 1..<end]),
-          UnsafeRawBufferPointer(rebasing: terms[end..<next]))
-        position = next
-      }
-    }
-  }
-
-  /// Gives each pair of words that follow each other.
-  func forEachPair(_ body: (UnsafeRawBufferPointer) -> Void) {
-    pairs.withUnsafeBytes { pairs in
-      for pair in pairs.split(separator: 0x0A) { body(UnsafeRawBufferPointer(rebasing: pair)) }
     }
   }
 }

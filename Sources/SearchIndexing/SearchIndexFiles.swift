@@ -16,28 +16,40 @@ public struct SearchIndexFiles: Sendable {
 
   /// `search-index.json` first.
   public let files: [File]
+  /// What the next index may begin with.
+  public let memory: SearchMemory
 
   /// An index of this many bytes or less is one file: about 60 KB on the way.
   private static let largestSingle = 400_000
   private static let largestPart = 24_000
-  /// Of a term that is in more documents, the weightiest come first and the rest where somebody wants all.
-  private static let mostPostings = 2048
   private static let documentsPerFile = 10
 
   /// Makes an index of documents in the order in which equal ones are listed.
   ///
   /// `digest` gives a name to content, `facets` and `columns` name what documents have in their order.
+  ///
+  /// - Parameter earlier: knows the words of those documents that come without.
   public init(
-    _ documents: [SearchDocument], languages: [String], facets: [String], columns: [String],
-    isSingle: Bool = false, digest: ([UInt8]) -> String
+    _ documents: [SearchDocument], after earlier: SearchMemory = SearchMemory(),
+    languages: [String], facets: [String], columns: [String], isSingle: Bool = false,
+    digest: @Sendable ([UInt8]) -> String
   ) {
-    let halves = parallelMap(count: 2) { half in
-      half == 0 ? Self.termFiles(WeighedTerms(documents)) : Self.pairFiles(documents)
+    let sections = Self.sections(documents, earlier)
+    memory = SearchMemory(
+      documents.map(\.id), TermBlocks(sections.terms.flatMap(\.blocks)),
+      TermBlocks(sections.pairs.flatMap(\.blocks)))
+    let (terms, termStarts) = IndexLines.files("terms", sections.terms) {
+      $0 + $1 > Self.largestPart
     }
-    let ((terms, termStarts), (pairs, pairStarts)) = (halves[0], halves[1])
+    let (pairs, pairStarts) = IndexLines.files("pairs", sections.pairs) { count, _ in
+      count > Self.largestPart
+    }
     var parts = terms + pairs
-    parts.append(("names", Self.names(documents)))
-    for facet in facets.indices { parts.append(("facet-\(facet)", Self.facet(facet, documents))) }
+    let lists = parallelMap(count: facets.count + 1) { part in
+      part == 0 ? Self.names(documents) : Self.facet(part - 1, documents)
+    }
+    parts.append(("names", lists[0]))
+    for facet in facets.indices { parts.append(("facet-\(facet)", lists[facet + 1])) }
     for column in columns.indices {
       let values = documents.map { String($0.columns[column]) }.joined(separator: ",")
       parts.append(("column-\(column)", Array("[\(values)]".utf8)))
@@ -72,12 +84,35 @@ public struct SearchIndexFiles: Sendable {
         ("documents-\(start / Self.documentsPerFile)", Self.entries(documents[start..<end])))
     }
     // The parts belong together: a page that has an old one must not mix it with new ones.
-    let folder = "search/" + digest(parts.flatMap { Array(digest($0.bytes).utf8) }).prefix(12) + "/"
+    let digests = parallelMap(parts) { digest($0.bytes) }
+    let folder = "search/" + digest(digests.flatMap { Array($0.utf8) }).prefix(12) + "/"
     manifest += Array(
       ",\"folder\":\"\(folder)\",\"documentsPerFile\":\(Self.documentsPerFile)}\n".utf8)
     files =
       [File(path: "search-index.json", bytes: manifest)]
       + parts.map { File(path: "\(folder)\($0.name).json", bytes: $0.bytes) }
+  }
+
+  /// The lines of all terms and of all pairs, made beside each other.
+  private static func sections(
+    _ documents: [SearchDocument], _ earlier: SearchMemory
+  ) -> (terms: [IndexLines], pairs: [IndexLines]) {
+    let fresh = parallelMap(count: 2) { half in
+      half == 0 ? FreshTerms(terms: documents) : FreshTerms(pairs: documents)
+    }
+    let numbers = earlier.renumbered(documents)
+    let terms = earlier.terms.sections(with: fresh[0])
+    let pairs = earlier.pairs.sections(with: fresh[1])
+    let mergings = [
+      TermMerging(numbers, fresh[0], TermWeights(documents)), TermMerging(numbers, fresh[1], nil),
+    ]
+    let made = parallelMap(count: terms.count + pairs.count) { section in
+      section < terms.count
+        ? mergings[0].lines(terms[section].earlier, terms[section].fresh)
+        : mergings[1].lines(
+          pairs[section - terms.count].earlier, pairs[section - terms.count].fresh)
+    }
+    return (Array(made[..<terms.count]), Array(made[terms.count...]))
   }
 
   private static func entries(_ documents: ArraySlice<SearchDocument>) -> [UInt8] {
@@ -89,95 +124,19 @@ public struct SearchIndexFiles: Sendable {
     return bytes + Array("]".utf8)
   }
 
-  // MARK: - Terms
-
-  private typealias Parts = [(name: String, bytes: [UInt8])]
-
-  /// Files of terms in their order, bounded in bytes, with the first term of each.
-  private static func termFiles(_ terms: WeighedTerms) -> (Parts, [[UInt8]]) {
-    var parts: Parts = []
-    var starts: [[UInt8]] = []
-    var bytes: [UInt8] = []
-    var rest: [UInt8] = []
-    func end() {
-      guard !bytes.isEmpty else { return }
-      parts.append(("terms-\(starts.count - 1)", bytes + [UInt8(ascii: "]")]))
-      if !rest.isEmpty { parts.append(("rest-\(starts.count - 1)", rest + [UInt8(ascii: "]")])) }
-      bytes = []
-      rest = []
-    }
-    terms.forEach { term, postings in
-      let isCut = postings.count > mostPostings
-      let kept = isCut ? weightiest(postings) : postings
-      var line: [UInt8] = []
-      line.append(term: term, cutFrom: isCut ? postings.count : 0, kept)
-      if !bytes.isEmpty, bytes.count + line.count > largestPart { end() }
-      if bytes.isEmpty { starts.append(Array(term)) }
-      bytes += bytes.isEmpty ? [UInt8(ascii: "[")] : [UInt8(ascii: ","), 0x0A]
-      bytes += line
-      if isCut {
-        let known = Set(kept.map(\.document))
-        var line: [UInt8] = []
-        line.append(
-          term: term, cutFrom: 0, postings.filter { !known.contains($0.document) }[...])
-        rest += rest.isEmpty ? [UInt8(ascii: "[")] : [UInt8(ascii: ","), 0x0A]
-        rest += line
-      }
-    }
-    end()
-    return (parts, starts)
-  }
-
-  /// Those that count most, of equals the first, in the order of documents.
-  private static func weightiest(_ postings: ArraySlice<Posting>) -> ArraySlice<Posting> {
-    var counts = [Int](repeating: 0, count: 256)
-    for posting in postings { counts[Int(posting.impact)] += 1 }
-    // All that count more than the last that is taken, and of those that count as much the first.
-    var (least, left) = (UInt32(255), mostPostings)
-    while least > 0, counts[Int(least)] <= left {
-      left -= counts[Int(least)]
-      least -= 1
-    }
-    return postings.filter { posting in
-      if posting.impact == least { left -= 1 }
-      return posting.impact > least || posting.impact == least && left >= 0
-    }[...]
-  }
-
-  /// Pairs of words in their order, in files as terms are.
-  private static func pairFiles(_ documents: [SearchDocument]) -> (Parts, [[UInt8]]) {
-    var table = TermTable()
-    var lists = DocumentLists<Void>()
-    for (number, document) in documents.enumerated() {
-      document.forEachPair { lists.add(number, to: table.number(of: $0), ()) }
-    }
-    let (firsts, members) = lists.sorted(count: table.count)
-    var parts: Parts = []
-    var starts: [[UInt8]] = []
-    var bytes: [UInt8] = []
-    for number in table.sorted {
-      let pair = table[number]
-      if bytes.count > largestPart {
-        parts.append(("pairs-\(starts.count - 1)", bytes + [UInt8(ascii: "]")]))
-        bytes = []
-      }
-      if bytes.isEmpty { starts.append(Array(pair)) }
-      bytes += bytes.isEmpty ? [UInt8(ascii: "[")] : [UInt8(ascii: ","), 0x0A]
-      let postings = members[firsts[number]..<firsts[number + 1]].map {
-        Posting(document: $0.document, impact: 1)
-      }
-      bytes.append(term: pair, cutFrom: 0, postings[...])
-    }
-    if !bytes.isEmpty {
-      parts.append(("pairs-\(starts.count - 1)", bytes + [UInt8(ascii: "]")]))
-    }
-    return (parts, starts)
-  }
+  // MARK: - Parts
 
   private static func names(_ documents: [SearchDocument]) -> [UInt8] {
-    let words = Set(documents.flatMap { $0.names.split(separator: 0x0A) })
+    var words = TermTable()
+    for document in documents {
+      document.names.withUnsafeBytes { names in
+        for word in names.split(separator: 0x0A) {
+          _ = words.number(of: UnsafeRawBufferPointer(rebasing: word))
+        }
+      }
+    }
     var bytes: [UInt8] = []
-    bytes.append(list: words.map { Array($0) }.sorted { $0.precedes($1) })
+    bytes.append(list: words.sorted.map { Array(words[$0]) })
     return bytes
   }
 
@@ -185,7 +144,8 @@ public struct SearchIndexFiles: Sendable {
   private static func facet(_ facet: Int, _ documents: [SearchDocument]) -> [UInt8] {
     var members: [SearchDocument.FacetValue: [UInt32]] = [:]
     for (number, document) in documents.enumerated() {
-      for value in Set(document.facets[facet]) {
+      let values = document.facets[facet]
+      for value in values.count == 1 ? values : Array(Set(values)) {
         members[value, default: []].append(UInt32(number))
       }
     }
@@ -205,24 +165,6 @@ public struct SearchIndexFiles: Sendable {
 }
 
 extension [UInt8] {
-  /// Adds `["term",total,[document,impact,…]]`, documents as differences; the total of postings that are cut.
-  fileprivate mutating func append(
-    term: ArraySlice<UInt8>, cutFrom total: Int, _ postings: ArraySlice<Posting>
-  ) {
-    append(UInt8(ascii: "["))
-    append(quoted: Array(term))
-    self += Array(",\(total),[".utf8)
-    var before: UInt32 = 0
-    for (number, posting) in postings.enumerated() {
-      if number > 0 { append(UInt8(ascii: ",")) }
-      append(decimal: Int(posting.document - before))
-      append(UInt8(ascii: ","))
-      append(decimal: Int(posting.impact))
-      before = posting.document
-    }
-    self += [UInt8(ascii: "]"), UInt8(ascii: "]")]
-  }
-
   fileprivate mutating func append(differences numbers: [UInt32]) {
     var before: UInt32 = 0
     for (place, number) in numbers.enumerated() {

@@ -15,6 +15,8 @@ struct CatalogSession {
   var access: FileAccess
   /// Files beside the catalog that the command was given, so that problems can quote them.
   let given = GivenFiles()
+  /// The lines that problems were quoted from before.
+  var quotes = QuoteMemory()
   private let format: ReportFormat
   private let isQuiet: Bool
   private let reports: Terminal.Stream
@@ -100,6 +102,15 @@ struct CatalogSession {
     return (path.hasPrefix("/") ? "/" : "") + parts.map { $0 + "/" }.joined()
   }
 
+  /// Makes what `report` prints of diagnostics, so that it can be printed while something else is done; of none,
+  /// nothing.
+  func prepared(_ diagnostics: [Diagnostic]) -> @Sendable () -> Void {
+    if diagnostics.isEmpty { return {} }
+    guard format == .human else { return { report(diagnostics) } }
+    let (text, stream) = (printer(for: reports).text(diagnostics), reports)
+    return { Terminal.write(text, to: stream) }
+  }
+
   /// Prints diagnostics as the options say.
   func report(_ diagnostics: [Diagnostic]) {
     switch format {
@@ -154,7 +165,7 @@ struct CatalogSession {
   }
 
   private func printer(for stream: Terminal.Stream) -> DiagnosticPrinter {
-    var printer = DiagnosticPrinter(given, access, hasColours: stream.hasColours)
+    var printer = DiagnosticPrinter(given, access, quotes: quotes, hasColours: stream.hasColours)
     printer.ruleAddress = ruleAddress
     printer.countsFixes = reports == .output
     return printer

@@ -48,6 +48,9 @@ struct Examination {
     self.texts = texts
   }
 
+  /// Whether a version has an error, so that the catalog is surely not sound.
+  var hasErrors: Bool { findings.contains { $0.hasErrors } }
+
   /// What figures need to know of the listed templates of a catalog: the one that was examined, or a part.
   func facts(of catalog: Catalog) -> [TemplateFacts] {
     parallelMap(catalog.templates.filter(\.isListed)) { entry in

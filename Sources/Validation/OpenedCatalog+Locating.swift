@@ -55,14 +55,14 @@ extension OpenedCatalog {
 
   /// Files by name, in them by line, column and severity, and else as they were found.
   private func inOrder(_ located: [Diagnostic]) -> [Diagnostic] {
-    located.enumerated()
-      .sorted { left, right in
-        let (first, second) = (left.element, right.element)
-        let (firstKey, secondKey) = (first.location.sortKey, second.location.sortKey)
-        if firstKey != secondKey { return firstKey < secondKey }
-        return (first.severity, left.offset) < (second.severity, right.offset)
-      }
-      .map(\.element)
+    // Their keys are sorted and not they themselves, which are much to carry about.
+    let keys = located.map(\.location.sortKey)
+    let order = located.indices.sorted { left, right in
+      let (first, second) = (keys[left], keys[right])
+      if first != second { return first < second }
+      return (located[left].severity, left) < (located[right].severity, right)
+    }
+    return order.map { located[$0] }
   }
 
   /// What stands for diagnostics and for the files that they are about; nil where one is of no template.

@@ -43,8 +43,11 @@ public struct OpenedCatalog: Sendable {
     self.catalog = catalog
     self.problems = problems
     self.access = access
-    resolver = Resolver(catalog.templateSources, keeping: .shared())
-    knowledge = CatalogKnowledge(catalog, asOf: asOf)
+    (resolver, knowledge) = both {
+      Resolver(catalog.templateSources, keeping: .shared())
+    } _: {
+      CatalogKnowledge(catalog, asOf: asOf)
+    }
     validator = Validator(catalog.settings.validation, asOf: asOf)
   }
 

@@ -1,6 +1,7 @@
 import CatalogModel
 import Diagnostics
 import Decoding
+import Files
 import Inheritance
 import TemplateRules
 import Values
@@ -68,13 +69,16 @@ struct Validator: Sendable {
     _ findings: [Findings], _ catalog: Catalog, _ knowledge: CatalogKnowledge,
     _ problems: [Diagnostic]
   ) -> [Diagnostic] {
-    let subject = CatalogSubject(catalog, knowledge)
-    let found = checks.flatMap { $0.findings(in: subject) }
+    let (found, told) = both {
+      let subject = CatalogSubject(catalog, knowledge)
+      return checks.flatMap { $0.findings(in: subject) }
+    } _: {
+      findings.flatMap(\.own) + Findings.inherited(findings) + findings.flatMap(\.beside)
+    }
     let (kept, waivers) = ruling.apply(problems + found)
     let used = findings.reduce(waivers) { $0.union($1.waivers) }
     return FaultyParts.withoutConsequences(
-      findings.flatMap(\.own) + Findings.inherited(findings) + findings.flatMap(\.beside) + kept
-        + unused(apart: used, asOf: knowledge.asOf))
+      told + kept + unused(apart: used, asOf: knowledge.asOf))
   }
 
   /// What is wrong with a change.

@@ -27,7 +27,7 @@ import Testing
       parts.append(rendered.withoutFiles())
     }
     #expect(count > 300)
-    for file in try site.finish(parts) {
+    for file in try site.finish(parts).files {
       #expect(try await copy.live.file(file.path).get() == file.bytes, "\(file.path)")
     }
     #expect(try await copy.live.file("templates/none/index.html").get() == nil)

@@ -26,6 +26,17 @@ import Testing
     #expect(error { try FileAccess.disk(folder.path + "/none").list() }?.reason == .notFound)
   }
 
+  @Test func `folders are walked through beside each other, and listed in one order`() throws {
+    var files: [String: String] = [:]
+    for name in ["a", "a-b", "a.b", "a0", "B", "é"] {
+      for file in ["x/y.yaml", "x-y", "x/z/deep", "z"] { files["t/\(name)/\(file)"] = "1" }
+    }
+    let folder = try temporaryFolder(files)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let memory = FileAccess.memory(files.mapValues { Array($0.utf8) })
+    #expect(try FileAccess.disk(folder.path).list().map(\.path) == memory.list().map(\.path))
+  }
+
   @Test func `links are listed with where they lead and never followed`() throws {
     let folder = try temporaryFolder(["in/file": "1"])
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -1,6 +1,8 @@
+import Caching
 import CatalogModel
 import Decoding
 import Files
+import Search
 import TestSupport
 import Testing
 
@@ -29,7 +31,13 @@ import Testing
       """
   }
 
-  private func model(_ templates: [String]) throws -> ContentModel {
+  private func alike(_ memory: LikenessMemory) -> [[Neighbour]] {
+    memory.words.templates.indices.map { memory.alike($0) }
+  }
+
+  private func model(
+    _ templates: [String], after memory: WordMemory = WordMemory()
+  ) throws -> ContentModel {
     var files = ["serai.yaml": "title: A\ndescription: d\nbaseURL: https://example.org/\n"]
     for (number, template) in templates.enumerated() {
       files["templates/\(Self.id(number))/metadata.yaml"] = "owners: [ada]\nstatus: published\n"
@@ -38,7 +46,8 @@ import Testing
     let (catalog, _) = try Catalog.read(
       .memory(files.mapValues { Array($0.utf8) }), asOf: SampleCatalog.asOf)
     return ContentModel(
-      catalog.templates.map { TemplateFacts($0, TextSketch($0), nil, ProblemCounts()) })
+      catalog.templates.map { TemplateFacts($0, TextSketch($0), nil, ProblemCounts()) },
+      after: memory)
   }
 
   @Test func `what is found after a change is what is found from the start`() throws {
@@ -52,7 +61,7 @@ import Testing
       }
       let model = try model(templates)
       let after = LikenessMemory(model, after: memory)
-      #expect(after.alike == LikenessMemory(model, after: LikenessMemory()).alike)
+      #expect(alike(after) == alike(LikenessMemory(model, after: LikenessMemory())))
       memory = after
     }
   }
@@ -74,6 +83,61 @@ import Testing
     let before = LikenessMemory(try model(templates), after: LikenessMemory())
     let model = try model(templates.dropLast())
     let after = LikenessMemory(model, after: before)
-    #expect(after.alike == LikenessMemory(model, after: LikenessMemory()).alike)
+    #expect(alike(after) == alike(LikenessMemory(model, after: LikenessMemory())))
+  }
+
+  @Test func `words that are known weigh what they weigh from the start`() throws {
+    var random = SeededGenerator(seed: 8)
+    var templates = (0..<80).map { template($0, &random) }
+    var memory = WordMemory()
+    for round in 0..<8 {
+      if round == 3 { templates.removeLast(9) }
+      templates[random.next(60)] = template(random.next(60), &random)
+      let after = try model(templates, after: memory)
+      let clean = try model(templates)
+      for position in templates.indices {
+        #expect(words(of: position, in: after) == words(of: position, in: clean))
+        let other = random.next(templates.count)
+        #expect(
+          after.similarity(position, other).bitPattern
+            == clean.similarity(position, other).bitPattern)
+        #expect(
+          after.commonTerms(position, other, most: 4)
+            == clean.commonTerms(position, other, most: 4))
+      }
+      memory = try unpacked(after.memory)
+    }
+  }
+
+  @Test func `a memory that is cut short is refused, and another byte is no crash`() throws {
+    var random = SeededGenerator(seed: 9)
+    let templates = (0..<20).map { template($0, &random) }
+    var writer = PackedWriter()
+    LikenessMemory(try model(templates), after: LikenessMemory()).pack(into: &writer)
+    for count in stride(from: 0, to: writer.bytes.count, by: 97) {
+      var reader = PackedReader(writer.bytes[..<count])
+      #expect(throws: PackedDamage.self) { try LikenessMemory(packed: &reader) }
+    }
+    for _ in 0..<60 {
+      var bytes = writer.bytes
+      bytes[random.next(bytes.count)] = UInt8(random.next(256))
+      var reader = PackedReader(bytes[...])
+      guard let memory = try? LikenessMemory(packed: &reader) else { continue }
+      let model = try model(templates, after: memory.words)
+      _ = LikenessMemory(model, after: memory).alike(3)
+    }
+  }
+
+  private func words(of position: Int, in model: ContentModel) -> [String] {
+    model.vectors[position].map { weight in
+      "\(String(decoding: model.terms[Int(weight.term)], as: UTF8.self)) \(weight.weight)"
+    }
+  }
+
+  private func unpacked(_ memory: WordMemory) throws -> WordMemory {
+    var writer = PackedWriter()
+    memory.pack(into: &writer)
+    var reader = PackedReader(writer.bytes[...])
+    return try WordMemory(packed: &reader)
   }
 }

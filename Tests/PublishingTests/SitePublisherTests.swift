@@ -57,7 +57,7 @@ import Testing
       let publisher = try SitePublisher(output: folder)
       for path in ["CNAME", "../outside", ".serai/manifest", "/etc/passwd"] {
         let files = try #require(publisher.published(["a.html"])).map {
-          PublishedFile(path: path, signature: $0.signature)
+          PublishedFile(path: Array(path.utf8)[...], signature: $0.signature)
         }
         #expect(try publisher.keep(files) == false)
       }

@@ -147,7 +147,7 @@ enum SampleSite {
       opened.catalog, ranked(opened.catalog), theme: theme, generatorVersion: "1.2.3",
       draw: { $0 }, resolve: { opened.resolve($0, $1).0 })
     let units = try site.units.map { try site.render($0) }
-    let files = units.flatMap(\.files) + (try site.finish(units))
+    let files = units.flatMap(\.files) + (try site.finish(units).files)
     return Dictionary(
       uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
   }

@@ -99,7 +99,7 @@ final class PageStore: Sendable {
     return Result { () throws(RenderingError) in
       var parts: [RenderedUnit] = []
       for part in rendered { parts.append(try part.get()) }
-      let files = Self.byPath(try site.finish(parts))
+      let files = Self.byPath(try site.finish(parts).files)
       kept.withLock { $0.everything = (generation.number, files) }
       return files
     }

@@ -66,7 +66,7 @@ extension Catalog {
 
   private mutating func summarize(_ others: [TemplateSummary]) {
     let own = others.isEmpty ? [] : Set(templates.map(\.templateId))
-    let summaries = templates.map { TemplateSummary($0) }
+    let summaries = parallelMap(templates) { TemplateSummary($0) }
     let added = others.filter { !own.contains($0.templateId) }
     self.summaries =
       added.isEmpty ? summaries : (summaries + added).sorted { $0.templateId < $1.templateId }

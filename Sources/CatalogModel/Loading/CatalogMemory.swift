@@ -35,6 +35,9 @@ public struct CatalogMemory: Sendable {
     return known
   }
 
+  /// Makes room for so many templates.
+  mutating func reserve(_ count: Int) { templates.reserveCapacity(count) }
+
   mutating func add(_ template: Template, _ templateId: String) {
     templates[templateId] = template
   }

@@ -12,27 +12,53 @@ enum FolderListing {
 
   /// Sorts out the files of a catalog from what does not belong there.
   static func classify(_ entries: [FileEntry]) -> ([File], [Diagnostic]) {
+    let found = parallelMap(entries) { entry -> Found in
+      guard !CatalogFile.isIgnored(entry.path) else { return .ignored }
+      guard entry.kind == .file else { return .other(entry.path.hashWithoutCase) }
+      return .file(CatalogFile(path: entry.path), entry.path.hashWithoutCase)
+    }
     var files: [File] = []
-    var diagnostics: [Diagnostic] = []
-    var seen: [String: String] = [:]
-    seen.reserveCapacity(entries.count)
-    for entry in entries where !CatalogFile.isIgnored(entry.path) {
-      if let first = seen.updateValue(entry.path, forKey: entry.path.withoutCase) {
-        diagnostics.append(collision(entry.path, first))
-      }
-      switch entry.kind {
-      case .folder: continue
-      case .symbolicLink(let staysInside): diagnostics.append(link(entry.path, staysInside))
-      case .other: diagnostics.append(special(entry.path))
-      case .file:
-        if let kind = CatalogFile(path: entry.path) {
-          files.append(File(path: entry.path, kind: kind, signature: entry.signature))
-        } else {
-          diagnostics.append(stray(entry.path))
-        }
+    files.reserveCapacity(entries.count)
+    var diagnostics = collisions(entries, found)
+    for (entry, found) in zip(entries, found) {
+      switch (found, entry.kind) {
+      case (.ignored, _), (_, .folder): continue
+      case (_, .symbolicLink(let staysInside)): diagnostics.append(link(entry.path, staysInside))
+      case (.file(let kind?, _), _):
+        files.append(File(path: entry.path, kind: kind, signature: entry.signature))
+      case (.file(nil, _), _): diagnostics.append(stray(entry.path))
+      case (.other, _): diagnostics.append(special(entry.path))
       }
     }
     return (files, diagnostics)
+  }
+
+  /// What an entry is, with a hash of its path in lower case.
+  private enum Found: Sendable {
+    case ignored
+    case file(CatalogFile?, Int)
+    case other(Int)
+
+    var hash: Int? {
+      switch self {
+      case .ignored: nil
+      case .file(_, let hash), .other(let hash): hash
+      }
+    }
+  }
+
+  /// Paths that differ in case alone; hardly ever there are any, and then no hash comes twice.
+  private static func collisions(_ entries: [FileEntry], _ found: [Found]) -> [Diagnostic] {
+    let hashes = found.compactMap(\.hash)
+    guard Set(hashes).count < hashes.count else { return [] }
+    var diagnostics: [Diagnostic] = []
+    var seen: [String: String] = [:]
+    for (entry, found) in zip(entries, found) where found.hash != nil {
+      if let first = seen.updateValue(entry.path, forKey: entry.path.withoutCase) {
+        diagnostics.append(collision(entry.path, first))
+      }
+    }
+    return diagnostics
   }
 
   private static func collision(_ path: String, _ first: String) -> Diagnostic {
@@ -72,4 +98,6 @@ extension String {
     utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
       ? self : lowercased()
   }
+
+  fileprivate var hashWithoutCase: Int { withoutCase.hashValue }
 }

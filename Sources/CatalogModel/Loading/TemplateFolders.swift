@@ -22,15 +22,20 @@ struct TemplateFolders: Sendable {
     var positions: [String: Int] = [:]
     for file in listing {
       guard let templateId = file.kind.templateId else { continue }
-      if let position = positions[templateId] {
+      // Files come in the order of their paths, so most are of the template that the last was of.
+      if all.last?.templateId == templateId {
+        all[all.count - 1].files.append(file)
+      } else if let position = positions[templateId] {
         all[position].files.append(file)
       } else {
         positions[templateId] = all.count
         all.append(Folder(templateId: templateId, files: [file]))
       }
     }
-    for position in all.indices {
-      all[position].state = Self.state(of: all[position].files, before: moment)
+    all = parallelMap(all) { folder in
+      var folder = folder
+      folder.state = Self.state(of: folder.files, before: moment)
+      return folder
     }
   }
 
@@ -62,6 +67,7 @@ struct TemplateFolders: Sendable {
       found[templateId, default: []].append(diagnostic)
     }
     var memory = CatalogMemory()
+    memory.reserve(all.count)
     for folder in all {
       let templateId = folder.templateId
       if known.contains(templateId), let kept = earlier.templates[templateId] {

@@ -1,3 +1,4 @@
+import Caching
 import Files
 import Glibc
 import Search
@@ -11,7 +12,7 @@ import Search
 ///
 /// How many templates have a word, and how long they are in the mean, count in steps of an eighth of a doubling. So a
 /// change of one template leaves the vectors of most others as they are, to the bit.
-public struct ContentModel: Sendable {
+public final class ContentModel: Sendable {
   /// One of the weightiest words of a template.
   struct Weight: Sendable {
     let term: UInt32
@@ -20,42 +21,46 @@ public struct ContentModel: Sendable {
 
   /// By template: its weightiest words, the weightiest first.
   let vectors: [[Weight]]
-  /// The same in the order of words' numbers.
+  /// The same in the order of the words.
   private let sortedVectors: [[Weight]]
   let terms: TermTable
+  /// What the next model of nearly the same templates may begin with.
+  let memory: WordMemory
+  /// By word: its place in the order of all, which does not hang on numbers.
+  private let places: [UInt32]
   /// By word: whether it says nothing of a subject.
   private let isFunctionWord: [Bool]
-  /// By word: the templates that have it, and how weighty it is there.
-  private let postings: [[(template: UInt32, weight: Float)]]
+  /// The templates that have a word, and how weighty it is there; by word from where on.
+  private let postings: [(template: UInt32, weight: Float)]
+  private let starts: [Int]
   let structures: [StructureSketch]
   let references: [Set<String>]
   let ids: [String]
   /// By the id of a template: those that name it.
   private let referrers: [String: [Int]]
 
-  private static let longest = 40
-
   /// Looks at templates; their positions are those in the list.
-  init(_ facts: [TemplateFacts], workers: Int? = nil) {
-    let words = WordLists(facts)
+  ///
+  /// - Parameter memory: what was found in the templates as they were before.
+  init(_ facts: [TemplateFacts], after memory: WordMemory = WordMemory(), workers: Int? = nil) {
+    let memory = memory.isOfUse ? memory : WordMemory()
+    let words = WordLists(facts, after: memory, workers: workers)
     let terms = words.terms
     self.terms = terms
+    let places = Self.places(of: terms)
+    self.places = places
     isFunctionWord = (0..<terms.count).map {
       FunctionWords.all.contains(String(decoding: terms[$0], as: UTF8.self))
     }
-    let weights = words.rarities
-    let mean = words.meanLength
-    vectors = parallelMap(count: facts.count, workers: workers) { template in
-      Self.vector(words.list(of: template), length: words.lengths[template] / mean, weights)
+    let weighing = WordWeighing(words, memory)
+    let found = parallelMap(count: facts.count, workers: workers) { weighing.vector(of: $0) }
+    let vectors = found.map(\.vector)
+    self.vectors = vectors
+    sortedVectors = parallelMap(vectors, workers: workers) { vector in
+      vector.sorted { places[Int($0.term)] < places[Int($1.term)] }
     }
-    sortedVectors = parallelMap(vectors, workers: workers) { $0.sorted { $0.term < $1.term } }
-    var postings = [[(template: UInt32, weight: Float)]](repeating: [], count: terms.count)
-    for (template, vector) in vectors.enumerated() {
-      for weight in vector {
-        postings[Int(weight.term)].append((UInt32(template), weight.weight))
-      }
-    }
-    self.postings = postings
+    self.memory = Self.memory(of: facts, words, found.map(\.packed))
+    (starts, postings) = Self.postings(vectors, count: terms.count)
     structures = facts.map(\.structure)
     references = facts.map { Set($0.references) }
     ids = facts.map(\.templateId)
@@ -66,24 +71,47 @@ public struct ContentModel: Sendable {
     self.referrers = referrers
   }
 
-  /// - Parameters:
-  ///   - words: the words of a template, in their order.
-  ///   - length: how long the template is, in mean lengths.
-  private static func vector(
-    _ words: ArraySlice<WordLists.Word>, length: Double, _ rarities: [Double]
-  ) -> [Weight] {
-    let normalization = 1.2 * (0.25 + 0.75 * length)
-    let all = words.map { word in
-      let occurrences = Double(word.count)
-      let rarity = rarities[Int(word.term)]
-      return (word.term, rarity * occurrences * 2.2 / (occurrences + normalization))
+  private static func places(of terms: TermTable) -> [UInt32] {
+    var places = [UInt32](repeating: 0, count: terms.count)
+    for (place, term) in terms.sorted.enumerated() { places[term] = UInt32(place) }
+    return places
+  }
+
+  private static func memory(
+    of facts: [TemplateFacts], _ words: WordLists, _ vectors: [ArraySlice<UInt8>]
+  ) -> WordMemory {
+    WordMemory(
+      words: (0..<words.terms.count).map { words.terms[$0] }, frequencies: words.frequencies,
+      meanLength: words.meanLength,
+      templates: facts.indices.map { position in
+        WordMemory.Template(
+          templateId: facts[position].templateId, key: words.keys[position],
+          words: words.packed[position], vector: vectors[position])
+      })
+  }
+
+  /// The templates that have each word: sorted by word, each word's templates in order (a counting sort).
+  private static func postings(
+    _ vectors: [[Weight]], count: Int
+  ) -> ([Int], [(template: UInt32, weight: Float)]) {
+    var starts = [Int](repeating: 0, count: count + 1)
+    for vector in vectors { for weight in vector { starts[Int(weight.term) + 1] += 1 } }
+    for term in 0..<count { starts[term + 1] += starts[term] }
+    var next = starts
+    let all = starts[count]
+    let postings = [(template: UInt32, weight: Float)](
+      unsafeUninitializedCapacity: all
+    ) { buffer, initialized in
+      for (template, vector) in vectors.enumerated() {
+        for weight in vector {
+          buffer.initializeElement(
+            at: next[Int(weight.term)], to: (UInt32(template), weight.weight))
+          next[Int(weight.term)] += 1
+        }
+      }
+      initialized = all
     }
-    let chosen = all.indices.sorted { left, right in
-      all[left].1 != all[right].1 ? all[left].1 > all[right].1 : left < right
-    }.prefix(longest)
-    let length = chosen.reduce(0) { $0 + all[$1].1 * all[$1].1 }.squareRoot()
-    guard length > 0 else { return [] }
-    return chosen.map { Weight(term: all[$0].0, weight: Float(all[$0].1 / length)) }
+    return (starts, postings)
   }
 
   // MARK: - Cosines
@@ -91,7 +119,8 @@ public struct ContentModel: Sendable {
   /// Adds to zeros the cosine of a template's vector with that of each.
   func addCosines(of position: Int, to cosines: inout [Float]) {
     for weight in vectors[position] {
-      for posting in postings[Int(weight.term)] {
+      let term = Int(weight.term)
+      for posting in postings[starts[term]..<starts[term + 1]] {
         cosines[Int(posting.template)] += weight.weight * posting.weight
       }
     }
@@ -103,7 +132,7 @@ public struct ContentModel: Sendable {
     return sum
   }
 
-  /// Two vectors in order, walked together.
+  /// Two vectors in the order of their words, walked together.
   private func forEachCommon(
     _ left: Int, _ right: Int, _ body: (_ term: UInt32, _ left: Float, _ right: Float) -> Void
   ) {
@@ -112,8 +141,8 @@ public struct ContentModel: Sendable {
     while one < first.count, two < second.count {
       let (a, b) = (first[one], second[two])
       if a.term == b.term { body(a.term, a.weight, b.weight) }
-      if a.term <= b.term { one += 1 }
-      if b.term <= a.term { two += 1 }
+      if places[Int(a.term)] <= places[Int(b.term)] { one += 1 }
+      if places[Int(b.term)] <= places[Int(a.term)] { two += 1 }
     }
   }
 

@@ -9,13 +9,20 @@ public struct LikenessMemory: Sendable {
   private let ids: Fingerprint?
   /// What stands for what each says and is made of.
   private let contents: [Fingerprint]
-  private let neighbourhoods: [Neighbourhood]
+  /// What is like each, packed: of most nobody asks.
+  private let neighbourhoods: [ArraySlice<UInt8>]
+  /// The words of each.
+  let words: WordMemory
 
   /// Nothing is known yet.
-  public init() { (ids, contents, neighbourhoods) = (nil, [], []) }
+  public init() { (ids, contents, neighbourhoods, words) = (nil, [], [], WordMemory()) }
 
-  /// For each template those that are most like it, most alike first, without itself.
-  var alike: [[Neighbour]] { neighbourhoods.map(\.neighbours) }
+  /// Those that are most like a template, most alike first, without itself.
+  func alike(_ position: Int) -> [Neighbour] {
+    let count = neighbourhoods.count
+    let known = try? Neighbourhood(packed: neighbourhoods[position])
+    return (known?.neighbours ?? []).filter { (0..<count).contains($0.position) }
+  }
 
   /// Compares the templates of a model.
   ///
@@ -23,6 +30,7 @@ public struct LikenessMemory: Sendable {
   init(_ model: ContentModel, after earlier: LikenessMemory, workers: Int? = nil) {
     ids = Self.ids(of: model)
     contents = Self.contents(of: model, workers)
+    words = model.memory
     let stale = earlier.stale(in: model, ids, contents)
     let found = Self.neighbourhoods(of: stale, model, workers)
     guard stale.count < model.ids.count else {
@@ -34,16 +42,29 @@ public struct LikenessMemory: Sendable {
     neighbourhoods = all
   }
 
+  /// Writes what stands for all that is said of what is like a template: what it says, and what those say that
+  /// are shown as like it.
+  func packRelated(
+    of position: Int, _ shown: some Collection<Neighbour>, into writer: inout PackedWriter
+  ) {
+    writer.add(contents[position])
+    writer.add(shown) { writer, neighbour in
+      writer.add(neighbour.position)
+      writer.add(contents[neighbour.position])
+      writer.addWord(UInt64(neighbour.similarity.bitPattern))
+    }
+  }
+
   private static func neighbourhoods(
     of positions: [Int], _ model: ContentModel, _ workers: Int?
-  ) -> [Neighbourhood] {
+  ) -> [ArraySlice<UInt8>] {
     let step = max(1, min(64, (positions.count + 63) / 64))
     let ranges = stride(from: 0, to: positions.count, by: step).map {
       $0..<min(positions.count, $0 + step)
     }
     return parallelMap(ranges, workers: workers) { range in
       var cosines = [Float](repeating: 0, count: model.ids.count)
-      return range.map { Neighbourhood(of: positions[$0], in: model, &cosines) }
+      return range.map { Neighbourhood(of: positions[$0], in: model, &cosines).packed }
     }.flatMap { $0 }
   }
 
@@ -61,18 +82,19 @@ public struct LikenessMemory: Sendable {
     let changed = contents.indices.filter { isChanged[$0] }
     // Where much has changed, looking for what is touched costs more than it spares.
     guard changed.count * 8 < contents.count else { return Array(contents.indices) }
+    let known = neighbourhoods.map { try? Neighbourhood.Origin(packed: $0, isChanged) }
     var isNear = [Bool](repeating: false, count: contents.count)
     var cosines = [Float](repeating: 0, count: contents.count)
     for position in changed {
       for index in cosines.indices { cosines[index] = 0 }
       model.addCosines(of: position, to: &cosines)
-      for other in cosines.indices where cosines[other] >= neighbourhoods[other].cutoff {
+      for other in cosines.indices where cosines[other] >= known[other]?.cutoff ?? -.infinity {
         isNear[other] = true
       }
     }
     return contents.indices.filter { position in
       isChanged[position] || isNear[position]
-        || neighbourhoods[position].candidates.contains { isChanged[$0] }
+        || known[position]?.hasChanged ?? true
         || model.children(of: position).contains { isChanged[$0] }
     }
   }
@@ -109,42 +131,16 @@ public struct LikenessMemory: Sendable {
     writer.add(ids != nil)
     if let ids { writer.add(ids) }
     writer.add(contents) { $0.add($1) }
-    writer.add(neighbourhoods) { $1.pack(into: &$0) }
+    writer.add(neighbourhoods) { $0.add($1) }
+    words.pack(into: &writer)
   }
 
   /// Reads what `pack` has written.
   public init(packed reader: inout PackedReader) throws(PackedDamage) {
     ids = try reader.bool() ? try reader.fingerprint() : nil
     contents = try reader.list { (reader) throws(PackedDamage) in try reader.fingerprint() }
-    neighbourhoods = try reader.list { (reader) throws(PackedDamage) in
-      try Neighbourhood(packed: &reader)
-    }
+    neighbourhoods = try reader.list { (reader) throws(PackedDamage) in try reader.slice() }
+    words = try WordMemory(packed: &reader)
     guard contents.count == neighbourhoods.count else { throw PackedDamage() }
-  }
-}
-
-extension Neighbourhood {
-  fileprivate func pack(into writer: inout PackedWriter) {
-    writer.add(neighbours) { writer, neighbour in
-      writer.add(neighbour.position)
-      writer.add(Int(neighbour.similarity.bitPattern))
-    }
-    writer.add(candidates) { $0.add($1) }
-    writer.add(Int(cutoff.bitPattern))
-  }
-
-  fileprivate init(packed reader: inout PackedReader) throws(PackedDamage) {
-    neighbours = try reader.list { (reader) throws(PackedDamage) in
-      let position = try reader.int()
-      return Neighbour(position: position, similarity: try reader.float())
-    }
-    candidates = try reader.list { (reader) throws(PackedDamage) in try reader.int() }
-    cutoff = try reader.float()
-  }
-}
-
-extension PackedReader {
-  fileprivate mutating func float() throws(PackedDamage) -> Float {
-    Float(bitPattern: UInt32(truncatingIfNeeded: try int()))
   }
 }

@@ -1,5 +1,6 @@
 public import CatalogModel
 public import Decoding
+import Files
 import Glibc
 public import UsageCounting
 
@@ -35,9 +36,9 @@ public struct RankedCatalog: Sendable {
     successPrior = SuccessPrior(catalog.usage.templates.map(\.counts))
     let sorted = facts.sorted { $0.templateId < $1.templateId }
     let making = FigureMaking(catalog, ratingPrior, successPrior, asOf: asOf)
-    let drafts = sorted.map { making.draft($0) }
+    let drafts = parallelMap(sorted) { making.draft($0) }
     let largest = drafts.map(\.popularity.value).max() ?? 0
-    let templates = drafts.map { making.ranked($0, largestPopularity: largest) }
+    let templates = parallelMap(drafts) { making.ranked($0, largestPopularity: largest) }
     self.templates = templates
     let byRank = templates.indices.sorted { left, right in
       let (first, second) = (templates[left].rank, templates[right].rank)
@@ -71,8 +72,8 @@ public struct RankedCatalog: Sendable {
 }
 
 /// Makes the figures of templates.
-private struct FigureMaking {
-  struct Draft {
+private struct FigureMaking: Sendable {
+  struct Draft: Sendable {
     let facts: TemplateFacts
     let rating: RatingFigure
     let popularity: PopularityFigure

@@ -1,5 +1,5 @@
-/// A template with all its figures.
-public struct RankedTemplate: Sendable {
+/// A template with all its figures; shared, as its facts are.
+public final class RankedTemplate: Sendable {
   /// What it is.
   public let facts: TemplateFacts
   /// What people say of it.
@@ -14,6 +14,19 @@ public struct RankedTemplate: Sendable {
   public let rank: RankFigure
   /// Its age in days.
   public let age: Int
+
+  init(
+    facts: TemplateFacts, rating: RatingFigure, popularity: PopularityFigure, trend: TrendFigure,
+    quality: QualityFigure, rank: RankFigure, age: Int
+  ) {
+    self.facts = facts
+    self.rating = rating
+    self.popularity = popularity
+    self.trend = trend
+    self.quality = quality
+    self.rank = rank
+    self.age = age
+  }
 
   /// Unique in the catalog.
   public var templateId: String { facts.templateId }

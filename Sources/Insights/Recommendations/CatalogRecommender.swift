@@ -1,3 +1,4 @@
+public import Caching
 public import CatalogModel
 import JourneyTemplates
 import UsageCounting
@@ -15,8 +16,6 @@ public struct CatalogRecommender: Sendable {
   private let content: ContentModel
   /// What is like each template, which the next recommender of nearly the same catalog can begin with.
   public let likeness: LikenessMemory
-  /// For each template those that are most like it.
-  private let alike: [[Neighbour]]
   private let together: TogetherModel
   /// What was found to be related to templates, since several pages show it.
   private let related = RelatedMemory()
@@ -39,9 +38,8 @@ public struct CatalogRecommender: Sendable {
   ) {
     self.ranked = ranked
     self.catalog = catalog
-    content = ContentModel(ranked.templates.map(\.facts))
+    content = ContentModel(ranked.templates.map(\.facts), after: earlier.words)
     likeness = LikenessMemory(content, after: earlier)
-    alike = likeness.alike
     matrix = Self.matrix(ranked)
     users = matrix.transposed
     userCounts = matrix.itemCounts
@@ -82,14 +80,24 @@ public struct CatalogRecommender: Sendable {
   }
 
   private func findRelated(to position: Int, most: Int) -> [Recommendation] {
-    let near = alike[position]
-      .filter { mayRecommend($0.position) && $0.similarity > 0.1 }.prefix(most)
-    return near.map { near in
+    near(position, most: most).map { near in
       Recommendation(
         templateId: ranked.templates[near.position].templateId,
         score: Self.rounded(near.similarity),
         reasons: [likeness(of: near.position, to: position)])
     }
+  }
+
+  private func near(_ position: Int, most: Int) -> [Neighbour] {
+    Array(
+      likeness.alike(position).lazy.filter { mayRecommend($0.position) && $0.similarity > 0.1 }
+        .prefix(most))
+  }
+
+  /// Writes what stands for all that pages say of what is related to a template, without finding out what that is.
+  public func packRelated(to templateId: String, into writer: inout PackedWriter) {
+    guard let position = ranked.position(of: templateId) else { return }
+    likeness.packRelated(of: position, near(position, most: Self.shownRelated), into: &writer)
   }
 
   /// Templates that the same people use as one; none whose number of common users is too small to tell.
@@ -192,14 +200,14 @@ public struct CatalogRecommender: Sendable {
   private func blended(_ history: [Int]) -> [Float] {
     let used = Self.normalized(
       together.scores(history.map { UInt32($0) }, count: matrix.itemCount))
-    var likeness = [Float](repeating: 0, count: matrix.itemCount)
+    var alike = [Float](repeating: 0, count: matrix.itemCount)
     for position in history {
-      for near in alike[position] { likeness[near.position] += near.similarity }
+      for near in likeness.alike(position) { alike[near.position] += near.similarity }
     }
-    likeness = Self.normalized(likeness)
+    alike = Self.normalized(alike)
     return userCounts.indices.map { item in
       let share = Float(Self.trustedUsers / (Self.trustedUsers + Double(userCounts[item])))
-      return share * likeness[item] + (1 - share) * max(0, used[item])
+      return share * alike[item] + (1 - share) * max(0, used[item])
     }
   }
 

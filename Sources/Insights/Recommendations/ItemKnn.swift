@@ -68,6 +68,8 @@ private struct NeighbourSearch {
 
   mutating func neighbours(of item: Int, most: Int) -> [ItemKnn.Neighbour] {
     count(item)
+    // Nothing to search where nobody uses it.
+    if touched.isEmpty { return [] }
     for other in touched where other != item { scores[Int(other)] = similarity(other, to: item) }
     let found = TopSelection.best(most, of: scores).map { other in
       ItemKnn.Neighbour(

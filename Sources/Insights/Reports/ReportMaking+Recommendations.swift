@@ -1,4 +1,5 @@
 import CatalogModel
+import Files
 
 extension ReportMaking {
   /// What goes with what, and why.
@@ -46,16 +47,16 @@ extension ReportMaking {
   }
 
   private func recommendations(
-    _ title: String, _ name: String, _ find: (String) -> [Recommendation]
+    _ title: String, _ name: String, _ find: @Sendable (String) -> [Recommendation]
   ) -> ReportSection? {
-    let rows = ranked.templates.filter { !$0.facts.isAbstract }.flatMap { template in
+    let rows = parallelMap(ranked.templates.filter { !$0.facts.isAbstract }) { template in
       find(template.templateId).map { found -> [ReportCell] in
         [
           cell(template), cell(found.templateId), .number(found.score, places: 4),
           .text(found.reasons.map(\.text).joined(separator: "; ")),
         ]
       }
-    }
+    }.flatMap { $0 }
     guard !rows.isEmpty else { return nil }
     return ReportSection(
       title, table: ReportTable(name, ["template", "goes with", "score", "why"], rows))

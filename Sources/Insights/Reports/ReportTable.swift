@@ -1,3 +1,5 @@
+import Files
+
 /// A table of a report.
 public struct ReportTable: Sendable, Equatable {
   /// A name for files: lower-case words joined by hyphens.
@@ -16,19 +18,34 @@ public struct ReportTable: Sendable, Equatable {
 
   /// As CSV (RFC 4180), with a line for the columns.
   public var csv: String {
-    ([columns] + rows.map { $0.map(\.data) }).map { row in
-      row.map(Self.field).joined(separator: ",") + "\n"
-    }.joined()
+    let lines = parallelMap(rows) { Self.line($0.map(\.data)) }
+    return String(decoding: Self.line(columns) + lines.joined(), as: UTF8.self)
   }
 
-  /// A field that a spreadsheet takes as data: in quotes where it must be, and never as a formula.
-  private static func field(_ text: String) -> String {
-    var text = text
-    if let first = text.first, "=+@\t\r".contains(first) { text = "'" + text }
-    let isPlain = !text.utf8.contains { byte in
+  private static func line(_ row: [String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (number, text) in row.enumerated() {
+      if number > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(field: text.utf8)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+}
+
+extension [UInt8] {
+  /// Adds a field that a spreadsheet takes as data: in quotes where it must be, and never as a formula.
+  fileprivate mutating func append(field text: String.UTF8View) {
+    let isPlain = !text.contains { byte in
       byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r")
     }
-    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+    if !isPlain { append(UInt8(ascii: "\"")) }
+    if let first = text.first, "=+@\t\r".utf8.contains(first) { append(UInt8(ascii: "'")) }
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { append(byte) }
+      append(byte)
+    }
+    if !isPlain { append(UInt8(ascii: "\"")) }
   }
 }

@@ -19,9 +19,30 @@ public struct SiteFingerprints: Sendable {
   private let insights: Fingerprint
   /// All that is recommended.
   private let recommendations: Fingerprint
-  /// By id, what is recommended with a template.
-  private let recommended: [String: Fingerprint]
+  /// By id, a template's own figures, and what is recommended with it.
+  private let own: [String: Own]
   private let materials: [String: Fingerprint]
+
+  /// What stands for what a template's pages show of its figures.
+  private struct Own: Sendable {
+    let figures: Fingerprint
+    /// What reports group it by.
+    let shape: Fingerprint
+    let recommended: Fingerprint
+
+    init(_ template: RankedTemplate, _ site: Site) {
+      var writer = PackedWriter()
+      site.index.ranked.packFigures(of: template, into: &writer)
+      figures = writer.fingerprint
+      writer = PackedWriter()
+      template.facts.packShape(into: &writer)
+      shape = writer.fingerprint
+      writer = PackedWriter()
+      site.recommender.packRelated(to: template.templateId, into: &writer)
+      writer.add(site.recommender.usedTogether(with: template.templateId))
+      recommended = writer.fingerprint
+    }
+  }
 
   /// - Parameters:
   ///   - inputs: what stands for everything that is not in a template's folder.
@@ -36,67 +57,64 @@ public struct SiteFingerprints: Sendable {
     for site in [site] + site.translations { common.add(JSONWriter.bytes(of: site.site)[...]) }
     site.index.packShown(into: &common)
     self.common = common.fingerprint
+    let templates = site.index.ranked.templates
+    let own = parallelMap(templates) { Own($0, site) }
+    self.own = Dictionary(
+      zip(templates.map(\.templateId), own), uniquingKeysWith: { first, _ in first })
     var figures = PackedWriter()
     figures.add(self.common)
-    for template in site.index.ranked.templates {
+    for (template, own) in zip(templates, own) {
       figures.add(template.templateId)
-      site.index.ranked.packFigures(of: template, into: &figures)
+      figures.add(own.figures)
     }
     for list in site.index.lists { figures.add(list.members) { $0.add($1) } }
     self.figures = figures.fingerprint
-    let templates = site.index.ranked.templates
-    let recommended = parallelMap(templates) { Self.recommended(with: $0.templateId, site) }
-    self.recommended = Dictionary(
-      zip(templates.map(\.templateId), recommended), uniquingKeysWith: { first, _ in first })
     var insights = PackedWriter()
     insights.add(self.figures)
-    insights.add(templates) { $1.facts.packShape(into: &$0) }
+    insights.add(own) { $0.add($1.shape) }
     self.insights = insights.fingerprint
     var recommendations = PackedWriter()
     recommendations.add(self.insights)
-    recommendations.add(recommended) { $0.add($1) }
+    recommendations.add(own) { $0.add($1.recommended) }
     for collection in site.index.catalog.collections {
       recommendations.add(site.recommender.complements(of: collection))
     }
     self.recommendations = recommendations.fingerprint
   }
 
-  private static func recommended(with templateId: String, _ site: Site) -> Fingerprint {
-    var writer = PackedWriter()
-    writer.add(site.recommender.related(to: templateId))
-    writer.add(site.recommender.usedTogether(with: templateId))
-    return writer.fingerprint
-  }
-
-  /// What a part hangs on; nil for one that is made anew each time, since it hangs on nearly everything.
+  /// What a part hangs on; nil for one that is made anew each time, since it hangs on everything.
   public func fingerprint(of unit: SiteUnit) -> Fingerprint? {
     switch unit {
     case .template(let position): template(site.index.summaries[position].templateId)
     case .home, .search, .browse, .categories, .tags, .tools, .authors, .collections, .collection,
-      .rules, .rule, .notFound, .contribute, .methodology:
+      .rules, .rule, .notFound, .contribute, .methodology, .assets, .programs, .feeds, .api:
       figures
     case .insights(.recommendations): recommendations
     case .insights, .rankedList: insights
     case .translated(let unit, _): fingerprint(of: unit)
-    case .assets, .programs, .feeds, .api, .figures: nil
+    case .figures: nil
     }
   }
 
   /// What a part is called, whichever position it has.
   public func name(of unit: SiteUnit) -> String {
-    guard case .template(let position) = unit else { return String(describing: unit) }
-    return "template " + site.index.summaries[position].templateId
+    switch unit {
+    case .template(let position): "template " + site.index.summaries[position].templateId
+    // Of these there are many.
+    case .browse(let list, let order, let page): "browse \(list) \(order) \(page)"
+    case .rule(let position): "rule \(position)"
+    case .translated(let unit, let language): "\(name(of: unit)) \(language)"
+    default: String(describing: unit)
+    }
   }
 
   private func template(_ templateId: String) -> Fingerprint? {
-    guard let material = materials[templateId], let ranked = site.index.ranked[templateId] else {
-      return nil
-    }
+    guard let material = materials[templateId], let own = own[templateId] else { return nil }
     var writer = PackedWriter()
     writer.add(common)
     writer.add(material)
-    site.index.ranked.packFigures(of: ranked, into: &writer)
-    if let recommended = recommended[templateId] { writer.add(recommended) }
+    writer.add(own.figures)
+    writer.add(own.recommended)
     return writer.fingerprint
   }
 }
@@ -117,8 +135,17 @@ extension RankedCatalog {
     ] { writer.add(value) }
     for text in [
       template.rating.explanation, template.popularity.explanation, template.trend.explanation,
-      template.quality.explanation, template.rank.explanation, facts.name, facts.author,
+      facts.name, facts.author,
     ] { writer.add(text) }
+    // What their explanations are made of, which are long.
+    writer.add(template.quality.parts) { writer, part in
+      writer.add(part.value)
+      writer.add(part.explanation)
+    }
+    writer.add(template.rank.parts) { writer, part in
+      writer.add(part.value)
+      writer.add(part.weight)
+    }
     writer.add(facts.references) { $0.add($1) }
   }
 }
@@ -146,14 +173,18 @@ extension TemplateFacts {
 extension SiteIndex {
   /// What any page may show of any template, apart from figures.
   fileprivate func packShown(into writer: inout PackedWriter) {
-    writer.add(catalog.templates) { writer, entry in
+    let entries = parallelMap(catalog.templates) { entry in
+      let latest = entry.latest
+      var writer = PackedWriter()
       writer.add(entry.templateId)
       writer.add(entry.isListed)
-      writer.add(entry.latest.version.description)
+      writer.add(latest.version.description)
       writer.add(entry.versions) { $0.add($1.version.description) }
-      writer.add(entry.latest.parents) { $0.add($1.templateId) }
-      writer.add(entry.latest.references) { $0.add($1.templateId) }
+      writer.add(latest.parents) { $0.add($1.templateId) }
+      writer.add(latest.references) { $0.add($1.templateId) }
+      return writer.fingerprint
     }
+    writer.add(entries) { $0.add($1) }
     writer.add(summaries) { writer, summary in
       for text in [
         summary.templateId, summary.name, summary.description, summary.version, summary.category,

@@ -1,6 +1,7 @@
 import Caching
 import CatalogModel
 import Decoding
+import Files
 import JourneyTemplates
 import Publishing
 
@@ -54,29 +55,35 @@ struct CatalogInputs {
     _ catalog: Catalog, _ folders: [String: Fingerprint]
   ) -> [String: Fingerprint] {
     let references = Dictionary(
-      catalog.templates.map { entry in
+      parallelMap(catalog.templates) { entry in
         (entry.templateId, entry.versions.flatMap { $0.references.map(\.templateId) })
       }, uniquingKeysWith: { first, _ in first })
-    var materials: [String: Fingerprint] = [:]
-    for (templateId, own) in references {
-      if own.isEmpty {
-        materials[templateId] = folders[templateId]
-        continue
-      }
-      var needed: Set = [templateId]
-      var waiting = [templateId]
-      while let next = waiting.popLast() {
-        for other in references[next] ?? [] where needed.insert(other).inserted {
-          waiting.append(other)
-        }
-      }
-      var writer = PackedWriter()
-      for templateId in needed.sorted() {
-        writer.add(templateId)
-        if let folder = folders[templateId] { writer.add(folder) }
-      }
-      materials[templateId] = writer.fingerprint
+    let materials = parallelMap(catalog.templates) { entry -> Fingerprint? in
+      material(of: entry.templateId, references, folders)
     }
-    return materials
+    return Dictionary(
+      zip(catalog.templates, materials).compactMap { entry, material in
+        material.map { (entry.templateId, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What stands for the folders of a template and of all that it names, directly or by others.
+  private static func material(
+    of templateId: String, _ references: [String: [String]], _ folders: [String: Fingerprint]
+  ) -> Fingerprint? {
+    if references[templateId]?.isEmpty ?? true { return folders[templateId] }
+    var needed: Set = [templateId]
+    var waiting = [templateId]
+    while let next = waiting.popLast() {
+      for other in references[next] ?? [] where needed.insert(other).inserted {
+        waiting.append(other)
+      }
+    }
+    var writer = PackedWriter()
+    for templateId in needed.sorted() {
+      writer.add(templateId)
+      if let folder = folders[templateId] { writer.add(folder) }
+    }
+    return writer.fingerprint
   }
 }

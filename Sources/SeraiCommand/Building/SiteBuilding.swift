@@ -2,6 +2,7 @@ import Caching
 import Files
 import Publishing
 import Rendering
+import SearchIndexing
 
 /// Makes a site part by part, on all cores, and leaves as it is what would come out the same.
 struct SiteBuilding {
@@ -12,8 +13,8 @@ struct SiteBuilding {
   let fingerprints: SiteFingerprints
   let isQuiet: Bool
 
-  /// Stages every file; gives the parts, without their files.
-  func build() throws -> [BuiltPart] {
+  /// Stages every file; gives the parts, without their files, and what the search index has.
+  func build() throws -> (parts: [BuiltPart], search: SearchMemory) {
     let units = site.units
     let progress = Progress("Rendering", total: units.count, isQuiet: isQuiet)
     defer { progress.end() }
@@ -24,8 +25,12 @@ struct SiteBuilding {
       }
     }
     let parts = try built.map { try $0.get() }
-    for file in try site.finish(parts.map(\.unit)) { try publisher.stage(file.path, file.bytes) }
-    return parts
+    let (files, search) = try site.finish(parts.map(\.unit))
+    let staged = parallelMap(files) { file in
+      Result { try publisher.stage(file.path, file.bytes) }
+    }
+    for file in staged { _ = try file.get() }
+    return (parts, search)
   }
 
   private func part(_ unit: SiteUnit) throws -> BuiltPart {
@@ -41,7 +46,8 @@ struct SiteBuilding {
 
   private func kept(_ name: String, _ fingerprint: Fingerprint?) throws -> BuiltPart? {
     guard let fingerprint, let part = cache?.part(name, madeOf: fingerprint),
-      let (files, unit) = try? part.unpacked(), try publisher.keep(files)
+      let (files, unit) = try? part.unpacked(), site.knowsWords(of: unit),
+      try publisher.keep(files)
     else { return nil }
     return BuiltPart(name: name, fingerprint: fingerprint, unit: unit, paths: [], kept: part)
   }

@@ -4,6 +4,7 @@ import CatalogModel
 import Decoding
 import Diagnostics
 import Files
+import Glibc
 import Insights
 public import Publishing
 import Rendering
@@ -55,9 +56,16 @@ struct BuildCommand: ParsableCommand {
     let digests = InputDigests()
     let known = BuildCache(catalog: options.catalog, output: output, isUsed: cache)
     if let notice = known.notice { Terminal.write("serai: \(notice)\n", to: .errors) }
-    var memory = known.memory
-    let session = try CatalogSession(options, remembering: &memory, digests)
-    let (theme, problems) = try ThemeFiles.theme(override: siteTemplates)
+    let (opened, bundled) = both {
+      Result { try open(remembering: known.memory, digests) }
+    } _: {
+      Result { try ThemeFiles.theme(override: siteTemplates) }
+    }
+    var (session, memory) = try opened.get()
+    session.quotes = QuoteMemory(after: known.quotes) { [memory] file in
+      file.templateFolder.flatMap { memory.digests(of: $0)?.whole }
+    }
+    let (theme, problems) = try bundled.get()
     guard let theme else {
       session.report(problems)
       throw ExitStatus.problemsFound
@@ -80,6 +88,14 @@ struct BuildCommand: ParsableCommand {
     }
   }
 
+  private func open(
+    remembering memory: CatalogMemory, _ digests: InputDigests
+  ) throws -> (CatalogSession, CatalogMemory) {
+    var memory = memory
+    let session = try CatalogSession(options, remembering: &memory, digests)
+    return (session, memory)
+  }
+
   /// What is wrong is known before anything is rendered: figures hang on it too.
   private func publish(
     _ session: CatalogSession, _ known: BuildCache, _ memory: CatalogMemory,
@@ -88,10 +104,21 @@ struct BuildCommand: ParsableCommand {
     let inputs = CatalogInputs(
       session.catalog, memory, digests, asOf: options.today, baseURL: baseURL, precompress.distinct)
     let examination = Examination(session.opened, inputs, known)
-    var locations = known.locations
-    var diagnostics = session.opened.conclude(
-      examination.findings, remembering: &locations
-    ) { memory.digests(of: $0)?.whole }
+    let plan: @Sendable (Catalog) -> (Site, SiteFingerprints) = { catalog in
+      self.plan(catalog, examination, inputs, session, known, theme)
+    }
+    // The site is planned while one sees what is wrong, unless it is known already that something is.
+    let mayBeSound = !session.opened.hasErrors && !examination.hasErrors
+    let (concluded, early) = both {
+      var locations = known.locations
+      let diagnostics = session.opened.conclude(
+        examination.findings, remembering: &locations
+      ) { memory.digests(of: $0)?.whole }
+      return (diagnostics, locations)
+    } _: {
+      mayBeSound ? plan(session.catalog) : nil
+    }
+    var diagnostics = concluded.0
     var catalog = session.catalog
     let hasErrors = diagnostics.contains { $0.severity == .error }
     if hasErrors {
@@ -104,17 +131,10 @@ struct BuildCommand: ParsableCommand {
       let (sound, leftOut) = SoundPart.of(catalog, without: diagnostics)
       (catalog, diagnostics) = (sound, diagnostics + leftOut)
     }
-    if let baseURL { catalog.settings.baseURL = baseURL }
-    let ranked = examination.ranked(catalog, asOf: options.today)
-    let drawing = drawing(for: catalog)
-    let site = Site(
-      catalog, ranked, theme: theme, generatorVersion: SeraiVersion.text,
-      likeness: known.likeness, draw: drawing
-    ) { session.opened.resolve($0, $1).0 }
-    let parts = try SiteBuilding(
+    let (site, fingerprints) = (hasErrors ? nil : early) ?? plan(catalog)
+    let (parts, search) = try SiteBuilding(
       site: site, publisher: publisher, cache: hasErrors ? nil : known,
-      fingerprints: SiteFingerprints(site, inputs: inputs.common, materials: inputs.materials),
-      isQuiet: options.quiet
+      fingerprints: fingerprints, isQuiet: options.quiet
     ).build()
     guard digests.isSteady else {
       Terminal.write(
@@ -123,14 +143,40 @@ struct BuildCommand: ParsableCommand {
       throw ExitStatus.problemsFound
     }
     let report = try publisher.commit()
+    let placed = Clock.seconds
+    let printing = session.prepared(diagnostics)
     // What is left of a catalog with errors hangs on more than its files.
-    if cache, !hasErrors {
+    let isKept = cache && !hasErrors
+    _ = both {
+      guard isKept else { return }
       known.save(
-        parts, examination.versions, memory, locations, site.recommender.likeness, publisher)
+        parts, examination.versions, memory, concluded.1, site.recommender.likeness, search,
+        session.quotes, publisher, placed: placed)
+    } _: {
+      printing()
     }
-    if !diagnostics.isEmpty { session.report(diagnostics) }
     say(report, catalog, since: start)
-    if hasErrors { throw ExitStatus.problemsFound }
+    let status = hasErrors ? ExitStatus.problemsFound : .fine
+    // To give back the memory of a large site value by value takes as long as to publish a small one.
+    withExtendedLifetime((site, parts, examination, known, memory)) { Glibc.exit(status.rawValue) }
+  }
+
+  /// The site of a catalog with its figures, and what its parts hang on.
+  private func plan(
+    _ catalog: Catalog, _ examination: Examination, _ inputs: CatalogInputs,
+    _ session: CatalogSession, _ known: BuildCache, _ theme: SiteTheme
+  ) -> (Site, SiteFingerprints) {
+    var catalog = catalog
+    if let baseURL { catalog.settings.baseURL = baseURL }
+    let ranked = examination.ranked(catalog, asOf: options.today)
+    let drawing = drawing(for: catalog)
+    let site = Site(
+      catalog, ranked, theme: theme, generatorVersion: SeraiVersion.text,
+      likeness: known.likeness, search: known.search, draw: drawing
+    ) { session.opened.resolve($0, $1).0 }
+    return (
+      site, SiteFingerprints(site, inputs: inputs.common, materials: inputs.materials)
+    )
   }
 
   /// What draws the pictures of links, where the catalog wants them.
