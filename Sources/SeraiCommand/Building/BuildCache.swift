@@ -68,81 +68,6 @@ struct BuildCache: Sendable {
   private static let damaged =
     "What the last build kept is damaged, so everything is made anew."
 
-  /// What a piece of the cache's file is about.
-  private enum Piece: Sendable {
-    case parts([(String, Part)])
-    case versions([(String, (fingerprint: Fingerprint, packed: ArraySlice<UInt8>))])
-    case memory(CatalogMemory)
-    case locations(LocationMemory)
-    case likeness(LikenessMemory)
-    case search(SearchMemory)
-    case quotes(QuoteMemory)
-
-    init(packed reader: PackedReader) throws(PackedDamage) {
-      var reader = reader
-      switch try reader.int() {
-      case 0:
-        self = .parts(
-          try reader.list { (reader) throws(PackedDamage) in
-            let name = try reader.string()
-            let fingerprint = try reader.fingerprint()
-            let files = try reader.slice()
-            return (name, Part(fingerprint: fingerprint, files: files, unit: try reader.slice()))
-          })
-      case 1:
-        self = .versions(
-          try reader.list { (reader) throws(PackedDamage) in
-            let file = try reader.string()
-            let fingerprint = try reader.fingerprint()
-            return (file, (fingerprint: fingerprint, packed: try reader.slice()))
-          })
-      case 2: self = .memory(try CatalogMemory(packed: &reader))
-      case 3: self = .locations(try LocationMemory(packed: &reader))
-      case 4: self = .likeness(try LikenessMemory(packed: &reader))
-      case 5: self = .search(try SearchMemory(packed: &reader))
-      case 6: self = .quotes(try QuoteMemory(packed: &reader))
-      default: throw PackedDamage()
-      }
-    }
-
-    var packed: PackedWriter {
-      var writer = PackedWriter()
-      switch self {
-      case .parts(let parts):
-        writer.add(0)
-        writer.add(parts) { writer, part in
-          writer.add(part.0)
-          writer.add(part.1.fingerprint)
-          writer.add(part.1.files)
-          writer.add(part.1.unit)
-        }
-      case .versions(let versions):
-        writer.add(1)
-        writer.add(versions) { writer, version in
-          writer.add(version.0)
-          writer.add(version.1.fingerprint)
-          writer.add(version.1.packed)
-        }
-      case .memory(let memory):
-        writer.add(2)
-        memory.pack(into: &writer)
-      case .locations(let locations):
-        writer.add(3)
-        locations.pack(into: &writer)
-      case .likeness(let likeness):
-        writer.add(4)
-        likeness.pack(into: &writer)
-      case .search(let search):
-        writer.add(5)
-        search.pack(into: &writer)
-      case .quotes(let quotes):
-        writer.add(6)
-        quotes.pack(into: &writer)
-      }
-      return writer
-    }
-  }
-
   /// So many parts or versions are in a piece.
   private static let atOnce = 512
   /// Longer than that of any clock that files have their times from.
@@ -150,7 +75,7 @@ struct BuildCache: Sendable {
 
   private mutating func read(_ readers: [PackedReader]) throws(PackedDamage) {
     let read = parallelMap(readers) { reader in
-      Result { () throws(PackedDamage) in try Piece(packed: reader) }
+      Result { () throws(PackedDamage) in try BuildCachePiece(packed: reader) }
     }
     // All of them first: of a damaged cache nothing counts.
     let pieces = try read.map { (piece) throws(PackedDamage) in try piece.get() }
@@ -182,29 +107,25 @@ struct BuildCache: Sendable {
   /// Keeps what was built; to be asked for when all files are in place, while nobody else may write there.
   ///
   /// - Parameter placed: when the last file was put in place, in seconds.
-  func save(
-    _ parts: [BuiltPart], _ versions: [ExaminedVersion], _ memory: CatalogMemory,
-    _ locations: LocationMemory, _ likeness: LikenessMemory, _ search: SearchMemory,
-    _ quotes: QuoteMemory, _ publisher: SitePublisher,
-    placed: Double
-  ) {
+  func save(_ record: BuildRecord, _ publisher: SitePublisher, placed: Double) {
     guard let file else { return }
     // A file that is changed within the same tick of the clock could not be told from the one that was put there.
     usleep(UInt32(max(0, min(Self.tick, placed + Self.tick - Clock.seconds)) * 1_000_000))
-    let groups = Self.groups(parts.count)
-    let findings = Self.groups(versions.count)
-    let pieces = parallelMap(count: groups.count + findings.count + 5) { piece -> PackedWriter in
+    let parts = Self.groups(record.parts.count)
+    let versions = Self.groups(record.versions.count)
+    let pieces = parallelMap(count: 5 + parts.count + versions.count) { piece -> PackedWriter in
       switch piece {
-      case 0: return Piece.memory(memory).packed
-      case 1: return Piece.locations(locations).packed
-      case 2: return Piece.likeness(likeness).packed
-      case 3: return Piece.search(search).packed
-      case 4: return Piece.quotes(quotes).packed
-      case 5..<groups.count + 5:
-        return Piece.parts(parts[groups[piece - 5]].compactMap { known($0, publisher) }).packed
+      case 0: return BuildCachePiece.memory(record.memory).packed
+      case 1: return BuildCachePiece.locations(record.locations).packed
+      case 2: return BuildCachePiece.likeness(record.likeness).packed
+      case 3: return BuildCachePiece.search(record.search).packed
+      case 4: return BuildCachePiece.quotes(record.quotes).packed
+      case 5..<5 + parts.count:
+        let group = record.parts[parts[piece - 5]]
+        return BuildCachePiece.parts(group.compactMap { known($0, publisher) }).packed
       default:
-        let group = findings[piece - 5 - groups.count]
-        return Piece.versions(versions[group].compactMap(known)).packed
+        let group = record.versions[versions[piece - 5 - parts.count]]
+        return BuildCachePiece.versions(group.compactMap(known)).packed
       }
     }
     if !file.write(pieces) { file.remove() }

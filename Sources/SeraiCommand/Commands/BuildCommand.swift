@@ -104,8 +104,9 @@ struct BuildCommand: ParsableCommand {
     let inputs = CatalogInputs(
       session.catalog, memory, digests, asOf: options.today, baseURL: baseURL, precompress.distinct)
     let examination = Examination(session.opened, inputs, known)
+    let pool = session.catalog.settings.socialImages ? DrawingPool() : nil
     let plan: @Sendable (Catalog) -> (Site, SiteFingerprints) = { catalog in
-      self.plan(catalog, examination, inputs, session, known, theme)
+      self.plan(catalog, examination, inputs, session, known, theme, pool)
     }
     // The site is planned while one sees what is wrong, unless it is known already that something is.
     let mayBeSound = !session.opened.hasErrors && !examination.hasErrors
@@ -131,6 +132,10 @@ struct BuildCommand: ParsableCommand {
       let (sound, leftOut) = SoundPart.of(catalog, without: diagnostics)
       (catalog, diagnostics) = (sound, diagnostics + leftOut)
     }
+    if catalog.settings.socialImages, pool == nil {
+      Terminal.write(
+        "serai: serai-draw is not beside it, so links are shown without pictures\n", to: .errors)
+    }
     let (site, fingerprints) = (hasErrors ? nil : early) ?? plan(catalog)
     let (parts, search) = try SiteBuilding(
       site: site, publisher: publisher, cache: hasErrors ? nil : known,
@@ -145,49 +150,37 @@ struct BuildCommand: ParsableCommand {
     let report = try publisher.commit()
     let placed = Clock.seconds
     let printing = session.prepared(diagnostics)
+    let record = BuildRecord(
+      parts: parts, versions: examination.versions, memory: memory, locations: concluded.1,
+      likeness: site.recommender.likeness, search: search, quotes: session.quotes)
     // What is left of a catalog with errors hangs on more than its files.
     let isKept = cache && !hasErrors
     _ = both {
-      guard isKept else { return }
-      known.save(
-        parts, examination.versions, memory, concluded.1, site.recommender.likeness, search,
-        session.quotes, publisher, placed: placed)
+      if isKept { known.save(record, publisher, placed: placed) }
     } _: {
       printing()
     }
     say(report, catalog, since: start)
     let status = hasErrors ? ExitStatus.problemsFound : .fine
     // To give back the memory of a large site value by value takes as long as to publish a small one.
-    withExtendedLifetime((site, parts, examination, known, memory)) { Glibc.exit(status.rawValue) }
+    withExtendedLifetime((site, record, examination, known)) { Glibc.exit(status.rawValue) }
   }
 
   /// The site of a catalog with its figures, and what its parts hang on.
   private func plan(
     _ catalog: Catalog, _ examination: Examination, _ inputs: CatalogInputs,
-    _ session: CatalogSession, _ known: BuildCache, _ theme: SiteTheme
+    _ session: CatalogSession, _ known: BuildCache, _ theme: SiteTheme, _ pool: DrawingPool?
   ) -> (Site, SiteFingerprints) {
     var catalog = catalog
     if let baseURL { catalog.settings.baseURL = baseURL }
     let ranked = examination.ranked(catalog, asOf: options.today)
-    let drawing = drawing(for: catalog)
+    var draw: Site.Drawing?
+    if let pool { draw = { pool.draw($0) } }
     let site = Site(
       catalog, ranked, theme: theme, generatorVersion: SeraiVersion.text,
-      likeness: known.likeness, search: known.search, draw: drawing
+      likeness: known.likeness, search: known.search, draw: draw
     ) { session.opened.resolve($0, $1).0 }
-    return (
-      site, SiteFingerprints(site, inputs: inputs.common, materials: inputs.materials)
-    )
-  }
-
-  /// What draws the pictures of links, where the catalog wants them.
-  private func drawing(for catalog: Catalog) -> Site.Drawing? {
-    guard catalog.settings.socialImages else { return nil }
-    guard let pool = DrawingPool() else {
-      Terminal.write(
-        "serai: serai-draw is not beside it, so links are shown without pictures\n", to: .errors)
-      return nil
-    }
-    return { pool.draw($0) }
+    return (site, SiteFingerprints(site, inputs: inputs.common, materials: inputs.materials))
   }
 
   private func say(_ report: PublishingReport, _ catalog: Catalog, since start: Double) {
