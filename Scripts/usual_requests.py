@@ -1,8 +1,9 @@
 """What visitors ask of the playground, as far as it can be known beforehand: a list that needs nobody to keep it.
 
-It is made of what the repository has anyway: the templates of the bundled catalog with their examples, options and
-languages, and what is typed on the way to a value; then the templates that the engine is tested with, all languages
-that it can write numbers and dates in, schemas and patterns as they are usual, and large journeys. `Scripts/trim-wasm` makes of it what pages load first.
+It is made of what the repository has anyway: published templates with their examples, options and languages, and what
+is typed on the way to a value; then the templates that the engine is tested with, all languages that it can write
+numbers and dates in, schemas and patterns as they are usual, and large journeys. `Scripts/trim-wasm` makes of it what
+pages load first.
 """
 
 import json
@@ -76,10 +77,10 @@ def fixtures():
             yield make(case.get("parameters") or {}, **fields)
 
 
-def text(site):
+def text(sites):
     """All of it, a request on each line; behind an empty line what only counts where it is answered well."""
     lines = []
-    for first, examples in versions(site):
+    for first, examples in (version for site in sites for version in versions(site)):
         lines += [first, *visits(first["template"], examples), {"call": "close"}]
     sound = [*fixtures(), *locales(), *ordinary(), *large()]
     written = ["".join(json.dumps(line, ensure_ascii=False) + "\n" for line in its) for its in (lines, sound)]
