@@ -19,7 +19,6 @@ FORMATTED = (
     "{{plural n one='# day' few='# days' other='# days'}} {{upper name}} {{lower name}} {{title name}}")
 
 
-
 def opening(template):
     """A template opened as a page opens it, which tells what its tools do."""
     tools = [{"toolId": tool, "description": "It finds what was asked for."} for tool in template.get("requiredTools", [])]

@@ -62,6 +62,11 @@ public struct PackedReader: Sendable {
     Double(bitPattern: try word())
   }
 
+  /// The same of a small one.
+  public mutating func float() throws(PackedDamage) -> Float {
+    Float(bitPattern: UInt32(truncatingIfNeeded: try int()))
+  }
+
   /// What stands for something else.
   public mutating func fingerprint() throws(PackedDamage) -> Fingerprint {
     let high = try word()

@@ -48,6 +48,9 @@ public struct PackedWriter: Sendable {
   /// A number, to the bit.
   public mutating func add(_ number: Double) { addWord(number.bitPattern) }
 
+  /// The same of a small one.
+  public mutating func add(_ number: Float) { add(Int(number.bitPattern)) }
+
   /// What stands for something else.
   public mutating func add(_ fingerprint: Fingerprint) {
     addWord(fingerprint.high)

@@ -1,5 +1,3 @@
-import Glibc
-
 /// A file or folder below a folder, as a listing finds it.
 public struct FileEntry: Sendable, Hashable {
   /// What it is, links not followed.
@@ -32,12 +30,8 @@ public struct FileEntry: Sendable, Hashable {
   /// In the order of their paths' bytes, which is the same on every machine.
   static func precedes(_ left: FileEntry, _ right: FileEntry) -> Bool {
     let isLess = left.path.utf8.withContiguousStorageIfAvailable { first in
-      right.path.utf8.withContiguousStorageIfAvailable { second -> Bool in
-        guard let start = first.baseAddress, let other = second.baseAddress else {
-          return first.count < second.count
-        }
-        let order = memcmp(start, other, min(first.count, second.count))
-        return order == 0 ? first.count < second.count : order < 0
+      right.path.utf8.withContiguousStorageIfAvailable { second in
+        UnsafeRawBufferPointer(first).precedes(UnsafeRawBufferPointer(second))
       }
     }
     return isLess.flatMap { $0 } ?? left.path.utf8.lexicographicallyPrecedes(right.path.utf8)

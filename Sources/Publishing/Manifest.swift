@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// The files that Serai has written into a folder, one path a line in the order of their bytes.
@@ -51,22 +52,12 @@ struct Manifest: Sendable {
         }
         let end = UnsafeRawPointer(found) - base
         let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
-        guard isBefore(before, line), OutputPath.isInside(line) else { return nil }
+        guard before.precedes(line), OutputPath.isInside(line) else { return nil }
         before = line
         starts.append(end + 1)
       }
       return starts
     }
-  }
-
-  private static func isBefore(
-    _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer
-  ) -> Bool {
-    guard let one = first.baseAddress, let other = second.baseAddress else {
-      return first.count < second.count
-    }
-    let order = memcmp(one, other, min(first.count, second.count))
-    return order == 0 ? first.count < second.count : order < 0
   }
 
   private init(_ lines: [UInt8], _ starts: [Int]) {
@@ -118,7 +109,7 @@ struct Manifest: Sendable {
           let middle = (low + high) / 2
           let range = starts[middle]..<starts[middle + 1] - 1
           let line = UnsafeRawBufferPointer(rebasing: bytes[range])
-          if Self.isBefore(line, path) { low = middle + 1 } else { high = middle }
+          if line.precedes(path) { low = middle + 1 } else { high = middle }
         }
         return low
       }

@@ -24,11 +24,11 @@ extension Neighbourhood {
   /// It whole, first what it was chosen from.
   var packed: ArraySlice<UInt8> {
     var writer = PackedWriter()
-    writer.add(Int(cutoff.bitPattern))
+    writer.add(cutoff)
     writer.add(candidates) { $0.add($1) }
     writer.add(neighbours) { writer, neighbour in
       writer.add(neighbour.position)
-      writer.add(Int(neighbour.similarity.bitPattern))
+      writer.add(neighbour.similarity)
     }
     return writer.bytes[...]
   }
@@ -42,11 +42,5 @@ extension Neighbourhood {
       let position = try reader.int()
       return Neighbour(position: position, similarity: try reader.float())
     }
-  }
-}
-
-extension PackedReader {
-  fileprivate mutating func float() throws(PackedDamage) -> Float {
-    Float(bitPattern: UInt32(truncatingIfNeeded: try int()))
   }
 }

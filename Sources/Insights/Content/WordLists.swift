@@ -113,7 +113,7 @@ struct WordLists: Sendable {
     return (writer.bytes + words.bytes)[...]
   }
 
-  static func length(of packed: ArraySlice<UInt8>) -> Int {
+  private static func length(of packed: ArraySlice<UInt8>) -> Int {
     var reader = PackedReader(packed)
     return (try? reader.int()) ?? 0
   }

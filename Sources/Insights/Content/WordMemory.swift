@@ -11,7 +11,7 @@ struct WordMemory: Sendable {
     let key: Fingerprint
     /// Its words, as `WordLists` packs them.
     let words: ArraySlice<UInt8>
-    /// Its weightiest words, as `ContentModel` packs them.
+    /// Its weightiest words, as `WordWeighing` packs them.
     let vector: ArraySlice<UInt8>
   }
 

@@ -64,7 +64,7 @@ struct WordWeighing: Sendable {
     var writer = PackedWriter()
     writer.add(vector) { writer, weight in
       writer.add(Int(weight.term))
-      writer.add(Int(weight.weight.bitPattern))
+      writer.add(weight.weight)
     }
     return writer.bytes[...]
   }
@@ -76,8 +76,7 @@ struct WordWeighing: Sendable {
     return try reader.list { (reader) throws(PackedDamage) in
       let term = try reader.int()
       guard (0..<count).contains(term) else { throw PackedDamage() }
-      let weight = Float(bitPattern: UInt32(truncatingIfNeeded: try reader.int()))
-      return ContentModel.Weight(term: UInt32(term), weight: weight)
+      return ContentModel.Weight(term: UInt32(term), weight: try reader.float())
     }
   }
 }
