@@ -126,12 +126,11 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
-    .systemLibrary(
-      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
     // Native modules.
     native("Files", ["Diagnostics", "CZlib"]),
-    native("Caching", ["Files", "COpenSSL"]),
+    native("Caching", ["Files", "COpenSSL", "CXXHash"]),
     native("UsageCounting", ["Diagnostics", "Decoding", "SemanticVersions", "Files"]),
     native("CatalogReading", ["Diagnostics", "Values", "Decoding", "Files", "YAML"]),
     native(
@@ -161,7 +160,7 @@ let package = Package(
       "Insights",
       [
         "Diagnostics", "Values", "Decoding", "SemanticVersions", "JourneyTemplates",
-        "JourneyGraphs", "Files", "UsageCounting", "CatalogModel", "COpenBLAS", "Caching", "Search",
+        "JourneyGraphs", "Files", "UsageCounting", "CatalogModel", "Caching", "Search",
       ]),
     native("SearchIndexing", ["Values", "Search", "Files", "Caching"]),
     native("Markdown", ["CMarkGFM"]),
@@ -173,7 +172,7 @@ let package = Package(
         "CatalogReading", "Insights", "Markdown", "RulePages", "Search", "SearchIndexing",
         "COpenSSL", "Caching",
       ]),
-    native("Publishing", ["Diagnostics", "Files", "CZlib", "CBrotli"]),
+    native("Publishing", ["Diagnostics", "Files", "Caching", "CZlib", "CBrotli"]),
     native(
       "AuthoringServer",
       [
@@ -291,7 +290,7 @@ let package = Package(
         "UsageCounting", "Validation", "Caching", "Search",
       ]),
     tests(of: "Caching", ["Files"]),
-    tests(of: "Publishing", ["Files"]),
+    tests(of: "Publishing", ["Files", "Caching"]),
     tests(
       of: "AuthoringServer",
       [

@@ -6,7 +6,9 @@ import Synchronization
 /// So nothing hangs on times and sizes, and a file that is changed while it is read cannot be taken for another.
 public final class InputDigests: Sendable {
   private struct State {
-    var digests: [String: Fingerprint] = [:]
+    var read: [String: Fingerprint] = [:]
+    /// Known apart: what stands for pieces is not what stands for the whole, and a file may be packed.
+    var streamed: [String: Fingerprint] = [:]
     var isSteady = true
   }
 
@@ -16,10 +18,12 @@ public final class InputDigests: Sendable {
   public init() {}
 
   /// Of a file that was read.
-  public func digest(of path: String) -> Fingerprint? { state.withLock { $0.digests[path] } }
+  public func digest(of path: String) -> Fingerprint? { state.withLock { $0.streamed[path] ?? $0.read[path] } }
 
   /// By path, each file that was read.
-  public var digests: [String: Fingerprint] { state.withLock { $0.digests } }
+  public var digests: [String: Fingerprint] {
+    state.withLock { $0.read.merging($0.streamed) { $1 } }
+  }
 
   /// Says that a file was different from what was known of it.
   public func markUnsteady() { state.withLock { $0.isSteady = false } }
@@ -33,7 +37,8 @@ public final class InputDigests: Sendable {
       list: access.list,
       read: { (path: String, limit: Int) throws(FileError) in
         let bytes = try access.read(path, limit)
-        self.add(Fingerprint(bytes), path)
+        let digest = Fingerprint(bytes)
+        self.state.withLock { $0.isSteady = Self.add(digest, path, to: &$0.read) && $0.isSteady }
         return bytes
       },
       stream: { (path, limit, receive) throws(FileError) in
@@ -42,14 +47,16 @@ public final class InputDigests: Sendable {
           pieces.add(Fingerprint(piece))
           return receive(piece)
         }
-        self.add(pieces.fingerprint, path)
+        let digest = pieces.fingerprint
+        self.state.withLock { $0.isSteady = Self.add(digest, path, to: &$0.streamed) && $0.isSteady }
       })
   }
 
-  private func add(_ digest: Fingerprint, _ path: String) {
-    state.withLock { state in
-      let before = state.digests.updateValue(digest, forKey: path)
-      if let before, before != digest { state.isSteady = false }
-    }
+  /// Whether a file is what it was before, if it was there before.
+  private static func add(
+    _ digest: Fingerprint, _ path: String, to digests: inout [String: Fingerprint]
+  ) -> Bool {
+    let before = digests.updateValue(digest, forKey: path)
+    return before == nil || before == digest
   }
 }

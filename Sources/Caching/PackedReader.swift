@@ -1,26 +1,23 @@
 /// Reads what `PackedWriter` has written, from anything that says it is that.
 public struct PackedReader: Sendable {
-  private let bytes: ArraySlice<UInt8>
-  private var position: Int
+  private let bytes: PackedBytes
+  private var position = 0
 
   /// Reads bytes.
-  public init(_ bytes: ArraySlice<UInt8>) {
-    self.bytes = bytes
-    position = bytes.startIndex
-  }
+  public init(_ bytes: PackedBytes) { self.bytes = bytes }
 
   /// How many bytes there are, read or not.
   public var count: Int { bytes.count }
 
   /// Whether all was read.
-  public var isAtEnd: Bool { position == bytes.endIndex }
+  public var isAtEnd: Bool { position == bytes.count }
 
   /// A number.
   public mutating func int() throws(PackedDamage) -> Int {
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while true {
-      guard position < bytes.endIndex, shift < 64 else { throw PackedDamage() }
+      guard position < bytes.count, shift < 64 else { throw PackedDamage() }
       let byte = bytes[position]
       position += 1
       number |= UInt64(byte & 0x7F) << shift
@@ -29,16 +26,17 @@ public struct PackedReader: Sendable {
     }
   }
 
-  /// Bytes, which share the memory of all that is read.
-  public mutating func slice() throws(PackedDamage) -> ArraySlice<UInt8> {
-    let range = try next(try int())
-    return bytes[range]
+  /// Bytes, which stay where they are.
+  public mutating func slice() throws(PackedDamage) -> PackedBytes {
+    bytes.part(try next(try int()))
   }
 
   /// A text.
   public mutating func string() throws(PackedDamage) -> String {
     let range = try next(try int())
-    return String(decoding: bytes[range], as: UTF8.self)
+    return bytes.withUnsafeBytes {
+      String(decoding: UnsafeRawBufferPointer(rebasing: $0[range]), as: UTF8.self)
+    }
   }
 
   /// A text that may be missing.
@@ -53,8 +51,7 @@ public struct PackedReader: Sendable {
 
   /// Yes or no.
   public mutating func bool() throws(PackedDamage) -> Bool {
-    let range = try next(1)
-    return bytes[range.lowerBound] != 0
+    bytes[try next(1).lowerBound] != 0
   }
 
   /// A number, to the bit.
@@ -79,7 +76,7 @@ public struct PackedReader: Sendable {
   ) throws(PackedDamage) -> [Item] {
     let count = try int()
     // Every item takes a byte at least, so a count that is too large is found before there is memory for it.
-    guard count >= 0, count <= bytes.endIndex - position else { throw PackedDamage() }
+    guard count >= 0, count <= bytes.count - position else { throw PackedDamage() }
     var items: [Item] = []
     items.reserveCapacity(count)
     for _ in 0..<count { items.append(try each(&self)) }
@@ -88,12 +85,14 @@ public struct PackedReader: Sendable {
 
   /// A number of which all bits count.
   public mutating func word() throws(PackedDamage) -> UInt64 {
-    let range = try next(8)
-    return bytes[range].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    let start = try next(8).lowerBound
+    return bytes.withUnsafeBytes {
+      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    }
   }
 
   private mutating func next(_ count: Int) throws(PackedDamage) -> Range<Int> {
-    guard count >= 0, count <= bytes.endIndex - position else { throw PackedDamage() }
+    guard count >= 0, count <= bytes.count - position else { throw PackedDamage() }
     let range = position..<position + count
     position += count
     return range

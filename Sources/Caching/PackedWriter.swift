@@ -11,6 +11,9 @@ public struct PackedWriter: Sendable {
   /// What stands for all that was written.
   public var fingerprint: Fingerprint { Fingerprint(bytes) }
 
+  /// All that was written, to be kept.
+  public var packed: PackedBytes { PackedBytes(bytes) }
+
   /// A number, in as few bytes as it needs where it is small and not negative.
   public mutating func add(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
@@ -25,6 +28,12 @@ public struct PackedWriter: Sendable {
   public mutating func add(_ other: ArraySlice<UInt8>) {
     add(other.count)
     bytes += other
+  }
+
+  /// The same of what was packed.
+  public mutating func add(_ other: PackedBytes) {
+    add(other.count)
+    other.withUnsafeBytes { bytes += $0 }
   }
 
   /// Makes room for so many bytes more.

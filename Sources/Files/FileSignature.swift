@@ -42,10 +42,10 @@ public struct FileSignature: Sendable, Hashable {
   /// - Parameters:
   ///   - path: relative to a folder, as UTF-8.
   ///   - folder: its descriptor, so that the way to it is not walked for each of its files.
-  public init?(path: ArraySlice<UInt8>, in folder: Int32) {
+  public init?(path: UnsafeRawBufferPointer, in folder: Int32) {
     var status = stat()
     let isThere = withUnsafeTemporaryAllocation(of: CChar.self, capacity: path.count + 1) { name in
-      for (index, byte) in path.enumerated() { name[index] = CChar(bitPattern: byte) }
+      UnsafeMutableRawBufferPointer(name).copyMemory(from: path)
       name[path.count] = 0
       guard let start = name.baseAddress else { return false }
       return fstatat(folder, start, &status, AT_SYMLINK_NOFOLLOW) == 0

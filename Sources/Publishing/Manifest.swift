@@ -90,29 +90,32 @@ struct Manifest: Sendable {
   /// The line that has a path; nil where none has.
   ///
   /// - Parameter guess: where it may well be; the files of a part stand below each other.
-  func line(of path: ArraySlice<UInt8>, near guess: Int = -1) -> Int? {
+  func line(of path: UnsafeRawBufferPointer, near guess: Int = -1) -> Int? {
     if has(path, at: guess) { return guess }
     let place = place(of: path)
     return has(path, at: place) ? place : nil
   }
 
-  private func has(_ path: ArraySlice<UInt8>, at line: Int) -> Bool {
-    line >= 0 && line < count && self[line] == path
+  private func has(_ path: UnsafeRawBufferPointer, at line: Int) -> Bool {
+    guard line >= 0 && line < count else { return false }
+    return withBytes(of: line) { $0.count == path.count && $0.elementsEqual(path) }
   }
 
   /// The first line that does not come before a path.
-  private func place(of path: ArraySlice<UInt8>) -> Int {
+  private func place(of path: UnsafeRawBufferPointer) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if withBytes(of: middle, { $0.precedes(path) }) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func withBytes<Result>(
+    of line: Int, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
     lines.withUnsafeBytes { bytes in
-      path.withUnsafeBytes { path in
-        var (low, high) = (0, count)
-        while low < high {
-          let middle = (low + high) / 2
-          let range = starts[middle]..<starts[middle + 1] - 1
-          let line = UnsafeRawBufferPointer(rebasing: bytes[range])
-          if line.precedes(path) { low = middle + 1 } else { high = middle }
-        }
-        return low
-      }
+      body(UnsafeRawBufferPointer(rebasing: bytes[starts[line]..<starts[line + 1] - 1]))
     }
   }
 
@@ -131,7 +134,7 @@ struct Manifest: Sendable {
     var other = 0
     var line = 0
     while line < count || other < others.count {
-      let next = other < others.count ? place(of: others[other]) : count
+      let next = other < others.count ? others.withBytes(of: other) { place(of: $0) } : count
       merged.append(self, line..<next, isMade)
       line = next
       if other < others.count {

@@ -1,3 +1,4 @@
+import Caching
 import Files
 import Glibc
 import Synchronization
@@ -124,9 +125,13 @@ public final class SitePublisher: Sendable {
     var lines: [Int] = []
     lines.reserveCapacity(files.count)
     for file in files {
-      guard let line = previous.line(of: file.path, near: (lines.last ?? -2) + 1),
-        FileSignature(path: file.path, in: folder)?.word == file.signature
-      else { return false }
+      let line = file.path.withUnsafeBytes { path -> Int? in
+        guard let line = previous.line(of: path, near: (lines.last ?? -2) + 1),
+          FileSignature(path: path, in: folder)?.word == file.signature
+        else { return nil }
+        return line
+      }
+      guard let line else { return false }
       lines.append(line)
     }
     let second: Int? = state.withLock { state in
@@ -146,8 +151,9 @@ public final class SitePublisher: Sendable {
     var files: [PublishedFile] = []
     files.reserveCapacity(paths.count)
     for path in paths {
-      let path = Array(path.utf8)[...]
-      guard let signature = FileSignature(path: path, in: folder)?.word else { return nil }
+      let path = PackedBytes(Array(path.utf8))
+      let signature = path.withUnsafeBytes { FileSignature(path: $0, in: folder)?.word }
+      guard let signature else { return nil }
       files.append(PublishedFile(path: path, signature: signature))
     }
     return files
@@ -157,7 +163,7 @@ public final class SitePublisher: Sendable {
     guard OutputPath.isInside(path.utf8) else {
       throw PublishingError(path: path, reason: "is not a path inside the output folder")
     }
-    let line = previous.line(of: Array(path.utf8)[...])
+    let line = Array(path.utf8).withUnsafeBytes { previous.line(of: $0) }
     guard state.withLock({ $0.take(path, line) }) else {
       throw PublishingError(path: path, reason: "is made twice")
     }

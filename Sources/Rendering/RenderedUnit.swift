@@ -1,3 +1,4 @@
+import Caching
 import SearchIndexing
 import Values
 
@@ -14,7 +15,7 @@ public struct RenderedUnit: Sendable {
   var sitemap: [SitemapEntry] = []
   var searchDocument: SearchDocument?
   /// A template's figures, as JSON.
-  var figures: ArraySlice<UInt8> = []
+  var figures = PackedBytes()
   /// The digests of the API files among `files`.
   var digests: [(path: String, sha256: String)] = []
 

@@ -1,3 +1,4 @@
+import Caching
 import CatalogModel
 import Inheritance
 import Insights
@@ -13,7 +14,7 @@ extension Site {
     let api = APIFiles(index: index, paths: paths)
     let latest = entry.latest.version
     var unit = RenderedUnit()
-    unit.figures = index.ranked[summary.templateId].map(insightsFile.template) ?? []
+    unit.figures = index.ranked[summary.templateId].map(insightsFile.template) ?? PackedBytes()
     var apiFiles = [api.template(entry, summary)]
     var before: (TemplateVersion, ResolvedTemplate)?
     for version in entry.versions {

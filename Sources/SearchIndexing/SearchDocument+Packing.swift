@@ -22,7 +22,7 @@ extension SearchDocument {
   /// Its words are to be had from the memory of the index that it was in.
   public init(packed reader: inout PackedReader) throws(PackedDamage) {
     id = try reader.string()
-    entry = try reader.slice()
+    entry = Array(try reader.slice())[...]
     facets = try reader.list { (reader) throws(PackedDamage) in
       try reader.list { (reader) throws(PackedDamage) in
         let value = try reader.string()
@@ -37,6 +37,6 @@ extension SearchDocument {
     lengths = try reader.list { (reader) throws(PackedDamage) in
       UInt32(clamping: try reader.int())
     }
-    names = try reader.slice()
+    names = Array(try reader.slice())[...]
   }
 }

@@ -20,8 +20,8 @@ struct TermBlocks: Sendable {
       }
     }
     var places = blocks.indices.map { block in
-      var reader = PackedReader(blocks[block])
-      return block == 0 ? 0 : fresh.place(of: (try? reader.slice()) ?? [])
+      var reader = PackedReader(PackedBytes(blocks[block]))
+      return block == 0 ? 0 : fresh.place(of: (try? reader.slice()).map { Array($0)[...] } ?? [])
     }
     places.append(fresh.count)
     return blocks.indices.map { (blocks[$0], places[$0]..<max(places[$0], places[$0 + 1])) }
@@ -34,7 +34,7 @@ struct TermBlocks: Sendable {
   }
 
   init(packed reader: inout PackedReader) throws(PackedDamage) {
-    blocks = try reader.list { (reader) throws(PackedDamage) in try reader.slice() }
+    blocks = try reader.list { (reader) throws(PackedDamage) in Array(try reader.slice())[...] }
   }
 
   init(_ blocks: [ArraySlice<UInt8>] = []) { self.blocks = blocks }

@@ -32,7 +32,7 @@ struct TermMerging: Sendable {
     result.bytes.reserveCapacity(earlier.count * 2)
     var block = PackedWriter()
     block.reserve(min(earlier.count, TermBlocks.size) + 1024)
-    var reader = PackedReader(earlier)
+    var reader = PackedReader(PackedBytes(earlier))
     var known = reader.term()
     var places = places
     var new = places.popFirst().map { fresh[$0] }
@@ -92,7 +92,8 @@ struct TermMerging: Sendable {
 extension PackedReader {
   /// The next term of a block; nil at its end.
   fileprivate mutating func term() -> (term: ArraySlice<UInt8>, postings: PackedPostings)? {
-    guard let term = try? slice(), let postings = try? slice() else { return nil }
+    guard let term = (try? slice()).map({ Array($0)[...] }), let postings = (try? slice()).map({ Array($0)[...] })
+    else { return nil }
     return (term, PackedPostings(bytes: postings))
   }
 }

@@ -102,14 +102,18 @@ struct CatalogSession {
     return (path.hasPrefix("/") ? "/" : "") + parts.map { $0 + "/" }.joined()
   }
 
-  /// Makes what `report` prints of diagnostics, so that it can be printed while something else is done; of none,
+  /// Makes what is printed of what is wrong, so that it can be printed while something else is done; of nothing,
   /// nothing.
-  func prepared(_ diagnostics: [Diagnostic]) -> @Sendable () -> Void {
-    if diagnostics.isEmpty { return {} }
+  func prepared(_ conclusion: Conclusion) -> @Sendable () -> Void {
+    let diagnostics = conclusion.diagnostics
+    if diagnostics.isEmpty, conclusion.others == 0 { return {} }
     guard format == .human else { return { report(diagnostics) } }
-    let (text, stream) = (printer(for: reports).text(diagnostics), reports)
-    return { Terminal.write(text, to: stream) }
+    let text = printer(for: reports).text(diagnostics, suggestions: conclusion.others)
+    return { [reports] in Terminal.write(text, to: reports) }
   }
+
+  /// How severe what is printed is at least, where people want to get on: suggestions would hide the rest from them.
+  var lowestShown: Severity { format == .human ? .warning : .suggestion }
 
   /// Prints diagnostics as the options say.
   func report(_ diagnostics: [Diagnostic]) {

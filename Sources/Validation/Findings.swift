@@ -51,6 +51,7 @@ public struct Findings: Sendable {
   /// Defects in what templates inherit: those that the ancestor has itself are reported there, once;
   /// the others come of the inheriting, and are reported where the template says what it extends.
   static func inherited(_ found: [Findings]) -> [Diagnostic] {
+    guard found.contains(where: { !$0.foreign.isEmpty }) else { return [] }
     let reported = Set(found.flatMap(\.own).map { Defect($0) })
     return found.flatMap { findings in
       let key = findings.isExtending ? "extendsTemplate" : "composesTemplates"

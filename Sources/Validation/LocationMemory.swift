@@ -9,7 +9,7 @@ public struct LocationMemory: Sendable {
   struct Located: Sendable {
     /// What stands for the diagnostics without lines and columns, and for the files that they are about.
     let fingerprint: Fingerprint
-    let packed: ArraySlice<UInt8>
+    let packed: PackedBytes
   }
 
   private(set) var files: [String: Located] = [:]
@@ -50,6 +50,6 @@ extension LocationMemory.Located {
   init(_ diagnostics: [Diagnostic], madeOf fingerprint: Fingerprint) {
     var writer = PackedWriter()
     writer.add(diagnostics) { $0.add($1) }
-    self.init(fingerprint: fingerprint, packed: writer.bytes[...])
+    self.init(fingerprint: fingerprint, packed: writer.packed)
   }
 }

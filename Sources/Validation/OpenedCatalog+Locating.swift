@@ -14,13 +14,16 @@ extension OpenedCatalog {
   /// before is not read for its lines.
   ///
   /// - Parameters:
+  ///   - severity: what is less severe is only counted.
   ///   - memory: what was found before; what is found now, afterwards.
   ///   - state: what stands for the files of a template, by its id; nil where that is not known.
   public func conclude(
-    _ findings: [Findings], remembering memory: inout LocationMemory,
+    _ findings: [Findings], showing severity: Severity, remembering memory: inout LocationMemory,
     state: @Sendable (_ templateId: String) -> Fingerprint?
-  ) -> [Diagnostic] {
-    let files = Array(Dictionary(grouping: unlocated(findings), by: \.location.file))
+  ) -> Conclusion {
+    let unlocated = unlocated(findings)
+    let shown = unlocated.filter { $0.severity <= severity }
+    let files = Array(Dictionary(grouping: shown, by: \.location.file))
     let earlier = memory.files
     let fingerprints = parallelMap(files) { Self.fingerprint(of: $0.value, state) }
     let known = parallelMap(count: files.count) { index in
@@ -45,7 +48,7 @@ extension OpenedCatalog {
       }
     }
     memory = LocationMemory(now)
-    return inOrder(all)
+    return Conclusion(diagnostics: inOrder(all), others: unlocated.count - shown.count)
   }
 
   private var bytes: @Sendable (String) -> [UInt8]? {

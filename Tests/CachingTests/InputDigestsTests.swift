@@ -26,4 +26,14 @@ import Testing
     _ = try digests.watching(.memory(["a": [2]])).read("a", 10)
     #expect(!digests.isSteady)
   }
+
+  @Test func `a file may be streamed for what it says and read for a line of it`() throws {
+    let digests = InputDigests()
+    let access = digests.watching(.memory(["a": [1], "b": [2]]))
+    try access.stream("a", 10) { _ in true }
+    let known = digests.digests
+    _ = try access.read("a", 10)
+    #expect(digests.isSteady)
+    #expect(digests.digests == known)
+  }
 }

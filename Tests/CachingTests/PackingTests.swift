@@ -7,7 +7,7 @@ import Testing
   func `a number is read as it was written`(number: Int) throws {
     var writer = PackedWriter()
     writer.add(number)
-    var reader = PackedReader(writer.bytes[...])
+    var reader = PackedReader(writer.packed)
     #expect(try reader.int() == number)
     #expect(reader.isAtEnd)
   }
@@ -22,13 +22,13 @@ import Testing
     writer.add([UInt8]([0, 255])[...])
     writer.add(Fingerprint([1]))
     writer.add(["a", "b"]) { $0.add($1) }
-    var reader = PackedReader(writer.bytes[...])
+    var reader = PackedReader(writer.packed)
     #expect(try reader.string() == "naïve ☕")
     #expect(try reader.optionalString() == nil)
     #expect(try reader.optionalString() == "")
     #expect(try reader.bool())
     #expect(try reader.double().sign == .minus)
-    #expect(try reader.slice() == [0, 255])
+    #expect(try reader.slice() == PackedBytes([0, 255]))
     #expect(try reader.fingerprint() == Fingerprint([1]))
     let list = try reader.list { (reader) throws(PackedDamage) in try reader.string() }
     #expect(list == ["a", "b"])
@@ -39,7 +39,7 @@ import Testing
     var writer = PackedWriter()
     writer.add(["one", "two"]) { $0.add($1) }
     for count in writer.bytes.indices {
-      var reader = PackedReader(writer.bytes[..<count])
+      var reader = PackedReader(PackedBytes(writer.bytes[..<count]))
       #expect(throws: PackedDamage.self) {
         _ = try reader.list { (reader) throws(PackedDamage) in try reader.string() }
       }
@@ -50,11 +50,11 @@ import Testing
     for count in [Int.max, -1] {
       var writer = PackedWriter()
       writer.add(count)
-      var reader = PackedReader(writer.bytes[...])
+      var reader = PackedReader(writer.packed)
       #expect(throws: PackedDamage.self) {
         _ = try reader.list { (reader) throws(PackedDamage) in try reader.int() }
       }
-      reader = PackedReader(writer.bytes[...])
+      reader = PackedReader(writer.packed)
       #expect(throws: PackedDamage.self) { _ = try reader.slice() }
     }
   }

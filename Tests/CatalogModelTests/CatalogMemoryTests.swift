@@ -78,7 +78,7 @@ import Testing
   private func packed(_ memory: CatalogMemory) throws -> CatalogMemory {
     var writer = PackedWriter()
     memory.pack(into: &writer)
-    var reader = PackedReader(writer.bytes[...])
+    var reader = PackedReader(writer.packed)
     return try CatalogMemory(packed: &reader)
   }
 

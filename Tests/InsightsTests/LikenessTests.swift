@@ -115,13 +115,13 @@ import Testing
     var writer = PackedWriter()
     LikenessMemory(try model(templates), after: LikenessMemory()).pack(into: &writer)
     for count in stride(from: 0, to: writer.bytes.count, by: 97) {
-      var reader = PackedReader(writer.bytes[..<count])
+      var reader = PackedReader(PackedBytes(writer.bytes[..<count]))
       #expect(throws: PackedDamage.self) { try LikenessMemory(packed: &reader) }
     }
     for _ in 0..<60 {
       var bytes = writer.bytes
       bytes[random.next(bytes.count)] = UInt8(random.next(256))
-      var reader = PackedReader(bytes[...])
+      var reader = PackedReader(PackedBytes(bytes))
       guard let memory = try? LikenessMemory(packed: &reader) else { continue }
       let model = try model(templates, after: memory.words)
       _ = LikenessMemory(model, after: memory).alike(3)
@@ -137,7 +137,7 @@ import Testing
   private func unpacked(_ memory: WordMemory) throws -> WordMemory {
     var writer = PackedWriter()
     memory.pack(into: &writer)
-    var reader = PackedReader(writer.bytes[...])
+    var reader = PackedReader(writer.packed)
     return try WordMemory(packed: &reader)
   }
 }

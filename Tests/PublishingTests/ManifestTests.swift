@@ -8,7 +8,7 @@ import Testing
   }
 
   private func line(_ path: String, _ manifest: Manifest, near guess: Int = -1) -> Int? {
-    manifest.line(of: Array(path.utf8)[...], near: guess)
+    Array(path.utf8).withUnsafeBytes { manifest.line(of: $0, near: guess) }
   }
 
   @Test func `paths are in the order of their bytes, and read as they were written`() throws {

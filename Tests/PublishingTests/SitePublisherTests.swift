@@ -1,3 +1,4 @@
+import Caching
 import Foundation
 import Testing
 
@@ -57,7 +58,7 @@ import Testing
       let publisher = try SitePublisher(output: folder)
       for path in ["CNAME", "../outside", ".serai/manifest", "/etc/passwd"] {
         let files = try #require(publisher.published(["a.html"])).map {
-          PublishedFile(path: Array(path.utf8)[...], signature: $0.signature)
+          PublishedFile(path: PackedBytes(Array(path.utf8)), signature: $0.signature)
         }
         #expect(try publisher.keep(files) == false)
       }

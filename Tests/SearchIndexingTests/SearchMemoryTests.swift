@@ -27,7 +27,7 @@ import Testing
   private static func kept(_ document: SearchDocument) throws -> SearchDocument {
     var writer = PackedWriter()
     document.pack(into: &writer)
-    var reader = PackedReader(writer.bytes[...])
+    var reader = PackedReader(writer.packed)
     return try SearchDocument(packed: &reader)
   }
 
@@ -38,7 +38,7 @@ import Testing
   }
 
   private static func unpacked(_ bytes: [UInt8]) throws -> SearchMemory {
-    var reader = PackedReader(bytes[...])
+    var reader = PackedReader(PackedBytes(bytes))
     return try SearchMemory(packed: &reader)
   }
 

@@ -45,7 +45,7 @@ import Testing
       let caches = folder.appendingPathComponent(".git/cache/serai/builds")
       let name = try #require(
         try FileManager.default.contentsOfDirectory(atPath: caches.path).first)
-      let file = caches.appendingPathComponent(name)
+      let file = caches.appendingPathComponent(name).appendingPathComponent("index")
       var bytes = try Data(contentsOf: file)
       switch how {
       case "flipped": bytes[bytes.count / 2] ^= 1

@@ -9,7 +9,7 @@ import Testing
   private func unpacked(_ memory: QuoteMemory) throws -> QuoteMemory {
     var writer = PackedWriter()
     memory.pack(into: &writer)
-    var reader = PackedReader(writer.bytes[...])
+    var reader = PackedReader(writer.packed)
     return try QuoteMemory(packed: &reader)
   }
 

@@ -216,8 +216,8 @@ struct Desk: Sendable {
     generation.diagnostics =
       themeProblems
       + opened.conclude(
-        examinations.findings(of: opened.catalog), remembering: &locations
-      ) { Fingerprint(reading: readings[$0] ?? 0) }
+        examinations.findings(of: opened.catalog), showing: .suggestion, remembering: &locations
+      ) { Fingerprint(reading: readings[$0] ?? 0) }.diagnostics
   }
 
   private mutating func show(_ site: Site, _ addresses: SiteAddresses) {
@@ -249,9 +249,9 @@ struct Desk: Sendable {
     var locations = locations
     let readings = readings
     let problems = then.conclude(
-      examinations.findings(of: then.catalog), remembering: &locations
+      examinations.findings(of: then.catalog), showing: .suggestion, remembering: &locations
     ) { $0 == templateId ? nil : Fingerprint(reading: readings[$0] ?? 0) }
-    return (then, problems)
+    return (then, problems.diagnostics)
   }
 
   // MARK: - What takes longer

@@ -11,7 +11,7 @@ public struct CatalogMemory: Sendable {
     let state: Fingerprint?
     let digests: TemplateDigests
     /// The entry without what its files say at length, and what reading has reported; empty where that is an error.
-    let packed: ArraySlice<UInt8>
+    let packed: PackedBytes
   }
 
   private(set) var templates: [String: Template] = [:]

@@ -79,7 +79,7 @@ struct TemplateFolders: Sendable {
       memory.add(
         CatalogMemory.Template(
           state: folder.state, digests: TemplateDigests(folder.files, digests),
-          packed: packed ?? []), templateId)
+          packed: packed ?? PackedBytes()), templateId)
     }
     return memory
   }
@@ -87,12 +87,12 @@ struct TemplateFolders: Sendable {
   /// Nothing where there are errors: what is not there could not be told from what could not be read.
   private static func packed(
     _ entry: TemplateEntry, _ diagnostics: [Diagnostic]
-  ) -> ArraySlice<UInt8> {
-    if diagnostics.contains(where: { $0.severity == .error }) { return [] }
+  ) -> PackedBytes {
+    if diagnostics.contains(where: { $0.severity == .error }) { return PackedBytes() }
     var writer = PackedWriter()
     entry.pack(into: &writer)
     writer.add(diagnostics) { $0.add($1) }
-    return writer.bytes[...]
+    return writer.packed
   }
 }
 

@@ -78,10 +78,10 @@ public final class ContentModel: Sendable {
   }
 
   private static func memory(
-    of facts: [TemplateFacts], _ words: WordLists, _ vectors: [ArraySlice<UInt8>]
+    of facts: [TemplateFacts], _ words: WordLists, _ vectors: [PackedBytes]
   ) -> WordMemory {
     WordMemory(
-      words: (0..<words.terms.count).map { words.terms[$0] }, frequencies: words.frequencies,
+      terms: words.terms, frequencies: words.frequencies,
       meanLength: words.meanLength,
       templates: facts.indices.map { position in
         WordMemory.Template(

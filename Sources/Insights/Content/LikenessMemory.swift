@@ -10,7 +10,7 @@ public struct LikenessMemory: Sendable {
   /// What stands for what each says and is made of.
   private let contents: [Fingerprint]
   /// What is like each, packed: of most nobody asks.
-  private let neighbourhoods: [ArraySlice<UInt8>]
+  private let neighbourhoods: [PackedBytes]
   /// The words of each.
   let words: WordMemory
 
@@ -57,7 +57,7 @@ public struct LikenessMemory: Sendable {
 
   private static func neighbourhoods(
     of positions: [Int], _ model: ContentModel, _ workers: Int?
-  ) -> [ArraySlice<UInt8>] {
+  ) -> [PackedBytes] {
     let step = max(1, min(64, (positions.count + 63) / 64))
     let ranges = stride(from: 0, to: positions.count, by: step).map {
       $0..<min(positions.count, $0 + step)

@@ -8,7 +8,7 @@ extension Neighbourhood {
     let hasChanged: Bool
 
     /// - Parameter isChanged: by position, whether a template is another now.
-    init(packed: ArraySlice<UInt8>, _ isChanged: [Bool]) throws(PackedDamage) {
+    init(packed: PackedBytes, _ isChanged: [Bool]) throws(PackedDamage) {
       var reader = PackedReader(packed)
       cutoff = try reader.float()
       var hasChanged = false
@@ -22,7 +22,7 @@ extension Neighbourhood {
   }
 
   /// It whole, first what it was chosen from.
-  var packed: ArraySlice<UInt8> {
+  var packed: PackedBytes {
     var writer = PackedWriter()
     writer.add(cutoff)
     writer.add(candidates) { $0.add($1) }
@@ -30,11 +30,11 @@ extension Neighbourhood {
       writer.add(neighbour.position)
       writer.add(neighbour.similarity)
     }
-    return writer.bytes[...]
+    return writer.packed
   }
 
   /// Reads what `packed` has.
-  init(packed: ArraySlice<UInt8>) throws(PackedDamage) {
+  init(packed: PackedBytes) throws(PackedDamage) {
     var reader = PackedReader(packed)
     cutoff = try reader.float()
     candidates = try reader.list { (reader) throws(PackedDamage) in try reader.int() }

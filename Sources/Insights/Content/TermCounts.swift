@@ -6,7 +6,7 @@ struct TermCounts: Sendable, Equatable {
   /// Per word in order: its length, its bytes, and its weighted count.
   ///
   /// Packed, since of a large catalog they are kept from one build to the next and hardly ever looked at as texts.
-  let packed: ArraySlice<UInt8>
+  let packed: PackedBytes
 
   /// What a word counts: in the name as much as eight times in a state's text.
   private enum Field: Int {
@@ -45,11 +45,11 @@ struct TermCounts: Sendable, Equatable {
       writer.add(term)
       writer.add(count)
     }
-    packed = writer.bytes[...]
+    packed = writer.packed
   }
 
   /// What was counted before.
-  init(packed: ArraySlice<UInt8>) { self.packed = packed }
+  init(packed: PackedBytes) { self.packed = packed }
 
   /// Gives each word in order with its weighted count.
   func forEach(_ body: (_ term: UnsafeRawBufferPointer, _ count: Double) -> Void) {

@@ -17,7 +17,7 @@ struct WordLists: Sendable {
   /// By template: what stands for its words.
   let keys: [Fingerprint]
   /// By template: its words in their order, each with its number and count.
-  let packed: [ArraySlice<UInt8>]
+  let packed: [PackedBytes]
   /// By word: how many templates have it.
   let frequencies: [Int]
   /// How long templates are in the mean, in steps.
@@ -39,8 +39,7 @@ struct WordLists: Sendable {
       else { return nil }
       return known
     }
-    var terms = TermTable()
-    for word in memory.words { _ = word.withUnsafeBytes { terms.number(of: $0) } }
+    var terms = memory.terms
     var frequencies = memory.frequencies
     var isKept = [Bool](repeating: false, count: memory.templates.count)
     for known in earlier { if let known { isKept[known] = true } }
@@ -96,7 +95,7 @@ struct WordLists: Sendable {
   /// How many words there are, each as often as it counts, and then each with its number and count.
   private static func pack(
     _ counts: TermCounts, _ terms: inout TermTable, _ frequencies: inout [Int]
-  ) -> ArraySlice<UInt8> {
+  ) -> PackedBytes {
     var words = PackedWriter()
     var length = 0
     counts.forEach { term, count in
@@ -110,16 +109,16 @@ struct WordLists: Sendable {
     }
     var writer = PackedWriter()
     writer.add(length)
-    return (writer.bytes + words.bytes)[...]
+    return PackedBytes(writer.bytes + words.bytes)
   }
 
-  private static func length(of packed: ArraySlice<UInt8>) -> Int {
+  private static func length(of packed: PackedBytes) -> Int {
     var reader = PackedReader(packed)
     return (try? reader.int()) ?? 0
   }
 
   /// Gives each word in order; ends early where the bytes are damaged.
-  static func forEach(in packed: ArraySlice<UInt8>, _ body: (Word) -> Void) {
+  static func forEach(in packed: PackedBytes, _ body: (Word) -> Void) {
     var reader = PackedReader(packed)
     guard (try? reader.int()) != nil else { return }
     while !reader.isAtEnd, let term = try? reader.int(), let count = try? reader.int() {

@@ -10,25 +10,25 @@ struct WordMemory: Sendable {
     /// What stands for its words.
     let key: Fingerprint
     /// Its words, as `WordLists` packs them.
-    let words: ArraySlice<UInt8>
+    let words: PackedBytes
     /// Its weightiest words, as `WordWeighing` packs them.
-    let vector: ArraySlice<UInt8>
+    let vector: PackedBytes
   }
 
   /// All words, by number.
-  let words: [ArraySlice<UInt8>]
+  let terms: TermTable
   /// By word: how many templates have it.
   let frequencies: [Int]
   let meanLength: Double
   let templates: [Template]
 
   /// Nothing is known yet.
-  init() { self.init(words: [], frequencies: [], meanLength: 0, templates: []) }
+  init() { self.init(terms: TermTable(), frequencies: [], meanLength: 0, templates: []) }
 
   init(
-    words: [ArraySlice<UInt8>], frequencies: [Int], meanLength: Double, templates: [Template]
+    terms: TermTable, frequencies: [Int], meanLength: Double, templates: [Template]
   ) {
-    self.words = words
+    self.terms = terms
     self.frequencies = frequencies
     self.meanLength = meanLength
     self.templates = templates
@@ -40,7 +40,7 @@ struct WordMemory: Sendable {
   // MARK: - Packing
 
   func pack(into writer: inout PackedWriter) {
-    writer.add(words) { $0.add($1) }
+    writer.add(0..<terms.count) { $0.add(terms[$1]) }
     writer.add(frequencies) { $0.add($1) }
     writer.add(meanLength)
     writer.add(templates) { writer, template in
@@ -52,7 +52,10 @@ struct WordMemory: Sendable {
   }
 
   init(packed reader: inout PackedReader) throws(PackedDamage) {
-    words = try reader.list { (reader) throws(PackedDamage) in try reader.slice() }
+    let words = try reader.list { (reader) throws(PackedDamage) in try reader.slice() }
+    var terms = TermTable()
+    for word in words { _ = word.withUnsafeBytes { terms.number(of: $0) } }
+    self.terms = terms
     frequencies = try reader.list { (reader) throws(PackedDamage) in try reader.int() }
     meanLength = try reader.double()
     templates = try reader.list { (reader) throws(PackedDamage) in
@@ -62,6 +65,6 @@ struct WordMemory: Sendable {
       return Template(
         templateId: templateId, key: key, words: words, vector: try reader.slice())
     }
-    guard words.count == frequencies.count else { throw PackedDamage() }
+    guard terms.count == frequencies.count else { throw PackedDamage() }
   }
 }

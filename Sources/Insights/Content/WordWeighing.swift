@@ -25,7 +25,7 @@ struct WordWeighing: Sendable {
   }
 
   /// The weightiest words of a template, the weightiest first: as they were, where nothing about them is different.
-  func vector(of template: Int) -> (vector: [ContentModel.Weight], packed: ArraySlice<UInt8>) {
+  func vector(of template: Int) -> (vector: [ContentModel.Weight], packed: PackedBytes) {
     if let earlier = words.earlier[template], isSteady(template) {
       let packed = memory.templates[earlier].vector
       if let vector = try? Self.unpacked(packed, below: rarities.count) { return (vector, packed) }
@@ -60,17 +60,17 @@ struct WordWeighing: Sendable {
 
   // MARK: - Packing
 
-  private static func packed(_ vector: [ContentModel.Weight]) -> ArraySlice<UInt8> {
+  private static func packed(_ vector: [ContentModel.Weight]) -> PackedBytes {
     var writer = PackedWriter()
     writer.add(vector) { writer, weight in
       writer.add(Int(weight.term))
       writer.add(weight.weight)
     }
-    return writer.bytes[...]
+    return writer.packed
   }
 
   private static func unpacked(
-    _ packed: ArraySlice<UInt8>, below count: Int
+    _ packed: PackedBytes, below count: Int
   ) throws(PackedDamage) -> [ContentModel.Weight] {
     var reader = PackedReader(packed)
     return try reader.list { (reader) throws(PackedDamage) in

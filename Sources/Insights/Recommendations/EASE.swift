@@ -1,4 +1,3 @@
-import COpenBLAS
 import Files
 
 /// The linear model EASE^R (Steck, "Embarrassingly Shallow Autoencoders for Sparse Data", WWW 2019).
@@ -45,12 +44,7 @@ public struct EASE: Recommender {
       let place = index * gram.size + index
       matrix[place] += regularization + denoising * matrix[place]
     }
-    var size = Int32(gram.size)
-    var status: Int32 = 0
-    dpotrf_("L", &size, &matrix, &size, &status)
-    guard status == 0 else { return nil }
-    dpotri_("L", &size, &matrix, &size, &status)
-    return status == 0 ? matrix : nil
+    return LAPACK.invert(&matrix, size: gram.size) ? matrix : nil
   }
 
   /// What having one item says of another.

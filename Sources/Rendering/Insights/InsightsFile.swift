@@ -1,3 +1,4 @@
+import Caching
 import CatalogModel
 import Decoding
 import Insights
@@ -13,14 +14,14 @@ struct InsightsFile {
   /// The file.
   ///
   /// - Parameter templates: what it says of each template, in the order of ids.
-  func file(_ templates: [ArraySlice<UInt8>]) -> SiteFile {
+  func file(_ templates: [PackedBytes]) -> SiteFile {
     var bytes = JSONWriter.bytes(of: catalog)
     bytes.removeLast()
     bytes += Array(",\"templates\":[".utf8)
     bytes.reserveCapacity(bytes.count + templates.reduce(8) { $0 + $1.count + 1 })
     for (number, template) in templates.enumerated() {
       if number > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes += template
+      template.withUnsafeBytes { bytes += $0 }
     }
     bytes += Array("]}\n".utf8)
     return SiteFile(path: Self.path, bytes: bytes)
@@ -64,8 +65,8 @@ struct InsightsFile {
   }
 
   /// What it says of a template.
-  func template(_ template: RankedTemplate) -> ArraySlice<UInt8> {
-    JSONWriter.bytes(of: value(template))[...]
+  func template(_ template: RankedTemplate) -> PackedBytes {
+    PackedBytes(JSONWriter.bytes(of: value(template)))
   }
 
   private func value(_ template: RankedTemplate) -> Value {

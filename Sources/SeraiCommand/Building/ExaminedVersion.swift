@@ -14,24 +14,30 @@ struct ExaminedVersion: Sendable {
   let sketch: JourneySketch?
   /// What the template's own files say; of its latest version alone.
   let texts: TextSketch?
+  /// What the cache had of it, where nothing of it has changed.
+  var kept: PieceTable.Entry?
 }
 
 extension ExaminedVersion {
-  /// What was found, without what it was found in.
-  var packed: ArraySlice<UInt8> {
+  /// What was found, without what it was found in, for the next build; nil where nobody needs to know.
+  var entry: PieceTable.Entry? {
+    if let kept { return kept }
+    guard let fingerprint else { return nil }
     var writer = PackedWriter()
     findings.pack(into: &writer)
     writer.add(sketch != nil)
     sketch?.pack(into: &writer)
     writer.add(texts != nil)
     texts?.pack(into: &writer)
-    return writer.bytes[...]
+    return PieceTable.Entry(name: file, fingerprint: fingerprint, packed: writer.packed)
   }
 
-  init(_ file: String, _ fingerprint: Fingerprint, packed: ArraySlice<UInt8>) throws(PackedDamage) {
-    var reader = PackedReader(packed)
-    self.file = file
-    self.fingerprint = fingerprint
+  /// Reads what `entry` has packed.
+  init(_ entry: PieceTable.Entry) throws(PackedDamage) {
+    var reader = PackedReader(entry.packed)
+    file = entry.name
+    fingerprint = entry.fingerprint
+    kept = entry
     findings = try Findings(packed: &reader)
     sketch = try reader.bool() ? JourneySketch(packed: &reader) : nil
     texts = try reader.bool() ? TextSketch(packed: &reader) : nil

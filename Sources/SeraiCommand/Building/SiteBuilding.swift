@@ -46,7 +46,7 @@ struct SiteBuilding {
 
   private func kept(_ name: String, _ fingerprint: Fingerprint?) throws -> BuiltPart? {
     guard let fingerprint, let part = cache?.part(name, madeOf: fingerprint),
-      let (files, unit) = try? part.unpacked(), site.knowsWords(of: unit),
+      let (files, unit) = try? BuiltPart.unpacked(part), site.knowsWords(of: unit),
       try publisher.keep(files)
     else { return nil }
     return BuiltPart(name: name, fingerprint: fingerprint, unit: unit, paths: [], kept: part)

@@ -112,25 +112,28 @@ struct BuildCommand: ParsableCommand {
     let mayBeSound = !session.opened.hasErrors && !examination.hasErrors
     let (concluded, early) = both {
       var locations = known.locations
-      let diagnostics = session.opened.conclude(
-        examination.findings, remembering: &locations
+      let conclusion = session.opened.conclude(
+        examination.findings, showing: session.lowestShown, remembering: &locations
       ) { memory.digests(of: $0)?.whole }
-      return (diagnostics, locations)
+      // What is printed at the end is made while the other core still plans.
+      return (conclusion, locations, session.prepared(conclusion))
     } _: {
       mayBeSound ? plan(session.catalog) : nil
     }
-    var diagnostics = concluded.0
+    var (conclusion, locations, print) = concluded
     var catalog = session.catalog
-    let hasErrors = diagnostics.contains { $0.severity == .error }
+    let hasErrors = conclusion.diagnostics.contains { $0.severity == .error }
     if hasErrors {
       guard keepGoing else {
-        session.report(diagnostics)
+        print()
         Terminal.write(
           "Nothing was published: mend the errors, or use --keep-going.\n", to: .errors)
         throw ExitStatus.problemsFound
       }
-      let (sound, leftOut) = SoundPart.of(catalog, without: diagnostics)
-      (catalog, diagnostics) = (sound, diagnostics + leftOut)
+      let (sound, leftOut) = SoundPart.of(catalog, without: conclusion.diagnostics)
+      catalog = sound
+      conclusion.diagnostics += leftOut
+      print = session.prepared(conclusion)
     }
     if catalog.settings.socialImages, pool == nil {
       Terminal.write(
@@ -149,11 +152,11 @@ struct BuildCommand: ParsableCommand {
     }
     let report = try publisher.commit()
     let placed = Clock.seconds
-    let printing = session.prepared(diagnostics)
     let record = BuildRecord(
-      parts: parts, versions: examination.versions, memory: memory, locations: concluded.1,
+      parts: parts, versions: examination.versions, memory: memory, locations: locations,
       likeness: site.recommender.likeness, search: search, quotes: session.quotes)
     // What is left of a catalog with errors hangs on more than its files.
+    let printing = print
     let isKept = cache && !hasErrors
     _ = both {
       if isKept { known.save(record, publisher, placed: placed) }

@@ -17,13 +17,15 @@ struct DiagnosticPrinter: Sendable {
   var countsFixes = false
 
   /// All diagnostics, and a line that counts them.
-  func text(_ diagnostics: [Diagnostic]) -> String {
+  ///
+  /// - Parameter suggestions: how many more there are that are only counted.
+  func text(_ diagnostics: [Diagnostic], suggestions: Int = 0) -> String {
     let starts = Array(stride(from: 0, to: diagnostics.count, by: Self.atOnce))
     let texts = parallelMap(starts) { start in
       let line = quoting()
       return diagnostics[start...].prefix(Self.atOnce).map { text($0, line) + "\n" }.joined()
     }
-    return texts.joined() + summary(diagnostics) + "\n"
+    return texts.joined() + summary(diagnostics, suggestions) + "\n"
   }
 
   /// So many are printed by one thread in one go: a large catalog may have many thousands.
@@ -97,13 +99,15 @@ struct DiagnosticPrinter: Sendable {
       + "  \(margin) \(bar) \(carets)\n"
   }
 
-  private func summary(_ diagnostics: [Diagnostic]) -> String {
-    if diagnostics.isEmpty { return paint("No problems found.", .green) }
+  private func summary(_ diagnostics: [Diagnostic], _ suggestions: Int) -> String {
+    if diagnostics.isEmpty, suggestions == 0 { return paint("No problems found.", .green) }
     let counts = Severity.allCases.compactMap { severity in
-      let count = diagnostics.count { $0.severity == severity }
+      let more = severity == .suggestion ? suggestions : 0
+      let count = diagnostics.count { $0.severity == severity } + more
       return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
     return "Found " + counts.joined(separator: ", ") + "."
+      + (suggestions > 0 ? " 'serai validate' shows suggestions." : "")
       + (countsFixes ? fixable(diagnostics) : "")
   }
 
