@@ -92,7 +92,8 @@ struct TermMerging: Sendable {
 extension PackedReader {
   /// The next term of a block; nil at its end.
   fileprivate mutating func term() -> (term: ArraySlice<UInt8>, postings: PackedPostings)? {
-    guard let term = (try? slice()).map({ Array($0)[...] }), let postings = (try? slice()).map({ Array($0)[...] })
+    guard let term = (try? slice()).map({ Array($0)[...] }),
+      let postings = (try? slice()).map({ Array($0)[...] })
     else { return nil }
     return (term, PackedPostings(bytes: postings))
   }

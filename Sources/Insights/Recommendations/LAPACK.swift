@@ -5,10 +5,12 @@ import Glibc
 /// The library is loaded when it is first asked for: it starts its threads as soon as it is there, and each command
 /// would wait for them at its end.
 enum LAPACK {
-  private typealias Routine = @convention(c) (
-    UnsafePointer<CChar>, UnsafePointer<Int32>, UnsafeMutablePointer<Double>, UnsafePointer<Int32>,
-    UnsafeMutablePointer<Int32>
-  ) -> Void
+  private typealias Routine =
+    @convention(c) (
+      UnsafePointer<CChar>, UnsafePointer<Int32>, UnsafeMutablePointer<Double>,
+      UnsafePointer<Int32>,
+      UnsafeMutablePointer<Int32>
+    ) -> Void
 
   private static let file = "libopenblas.so.0"
   private static let dpotrf = routine("dpotrf_")

@@ -107,7 +107,7 @@ struct DiagnosticPrinter: Sendable {
       return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
     return "Found " + counts.joined(separator: ", ") + "."
-      + (suggestions > 0 ? " 'serai validate' shows suggestions." : "")
+      + (suggestions > 0 ? " 'serai validate' shows the suggestions." : "")
       + (countsFixes ? fixable(diagnostics) : "")
   }
 
