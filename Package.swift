@@ -129,8 +129,11 @@ let package = Package(
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
 
+    // What Swift leaves out of the C library: the kinds of file systems.
+    .systemLibrary(name: "CStatFS"),
+
     // Native modules.
-    native("Files", ["Diagnostics", "CZlib"]),
+    native("Files", ["Diagnostics", "CStatFS", "CZlib"]),
     native("Caching", ["Files", "COpenSSL"]),
     native("UsageCounting", ["Diagnostics", "Decoding", "SemanticVersions", "Files"]),
     native("CatalogReading", ["Diagnostics", "Values", "Decoding", "Files", "YAML"]),
