@@ -55,8 +55,8 @@ public struct TemplateEntry: Sendable {
   /// The version that the site presents: the highest release that is not yanked, or else the
   /// highest there is.
   public var latest: TemplateVersion {
-    let live = versions.filter { !$0.isYanked }
-    return live.last { !$0.version.isPrerelease } ?? live.last ?? versions[versions.count - 1]
+    versions.last { !$0.isYanked && !$0.version.isPrerelease } ?? versions.last { !$0.isYanked }
+      ?? versions[versions.count - 1]
   }
 
   /// A version by its number.
