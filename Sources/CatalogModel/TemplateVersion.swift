@@ -3,7 +3,9 @@ public import SemanticVersions
 public import Values
 
 /// One version of a template as it is in the catalog.
-public struct TemplateVersion: Sendable {
+///
+/// It is shared and not copied: everybody who looks at a catalog hands its templates about.
+public final class TemplateVersion: Sendable {
   private enum Content: Sendable {
     case read(VersionContent)
     case unread(TemplateFolder)
