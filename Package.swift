@@ -128,8 +128,11 @@ let package = Package(
       name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
+    // What Swift leaves out of the C library: the kinds of file systems.
+    .systemLibrary(name: "CStatFS"),
+
     // Native modules.
-    native("Files", ["Diagnostics", "CZlib"]),
+    native("Files", ["Diagnostics", "CStatFS", "CZlib"]),
     native("Caching", ["Files", "COpenSSL", "CXXHash"]),
     native("UsageCounting", ["Diagnostics", "Decoding", "SemanticVersions", "Files"]),
     native("CatalogReading", ["Diagnostics", "Values", "Decoding", "Files", "YAML"]),

@@ -34,7 +34,7 @@ public final class InputDigests: Sendable {
   /// The same folder, watched.
   public func watching(_ access: FileAccess) -> FileAccess {
     FileAccess(
-      list: access.list,
+      listing: access.listing,
       read: { (path: String, limit: Int) throws(FileError) in
         let bytes = try access.read(path, limit)
         let digest = Fingerprint(bytes)

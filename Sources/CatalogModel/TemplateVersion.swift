@@ -3,7 +3,9 @@ public import SemanticVersions
 public import Values
 
 /// One version of a template as it is in the catalog.
-public struct TemplateVersion: Sendable {
+///
+/// It is shared and not copied: everybody who looks at a catalog hands its templates about.
+public final class TemplateVersion: Sendable {
   private enum Content: Sendable {
     case read(VersionContent)
     case unread(TemplateFolder)
@@ -15,6 +17,8 @@ public struct TemplateVersion: Sendable {
   public let file: String
   /// What is to be known of it without its content.
   public let outline: VersionOutline
+  /// The templates that it is made of: what it extends, then what it composes.
+  public let parents: [TemplateReference]
   /// Why nobody should use it; nil where it is fine.
   public let yankedReason: String?
   private let source: Content
@@ -23,6 +27,7 @@ public struct TemplateVersion: Sendable {
     self.version = version
     self.file = file
     outline = VersionOutline(content.value)
+    parents = TemplateReference.parents(of: outline.lineage)
     yankedReason = yanked
     source = .read(content)
   }
@@ -34,6 +39,7 @@ public struct TemplateVersion: Sendable {
     self.version = version
     self.file = file
     self.outline = outline
+    parents = TemplateReference.parents(of: outline.lineage)
     yankedReason = yanked
     source = .unread(folder)
   }
@@ -57,9 +63,6 @@ public struct TemplateVersion: Sendable {
 
   /// Whether it was taken back.
   public var isYanked: Bool { yankedReason != nil }
-
-  /// The templates that it is made of: what it extends, then what it composes.
-  public var parents: [TemplateReference] { TemplateReference.parents(of: outline.lineage) }
 
   /// All templates that it names: its parents, and those whose journeys its states lead into.
   public var references: [TemplateReference] {

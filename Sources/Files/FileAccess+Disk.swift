@@ -4,9 +4,9 @@ extension FileAccess {
   /// A folder on disk.
   public static func disk(_ folder: String, limits: Limits = Limits()) -> FileAccess {
     FileAccess(
-      list: { () throws(FileError) in
+      listing: { (known) throws(FileError) in
         var walk = FolderWalk(root: folder, limits: limits)
-        return try walk.list()
+        return try walk.list(knowing: known)
       },
       read: { (path: String, limit: Int) throws(FileError) in
         try DiskFile.read(path, in: folder, limit: limit)
@@ -24,9 +24,9 @@ extension FileAccess {
     _ folder: String, within parts: [String], limits: Limits = Limits()
   ) -> FileAccess {
     FileAccess(
-      list: { () throws(FileError) in
+      listing: { (_) throws(FileError) in
         var walk = FolderWalk(root: folder, limits: limits)
-        return try walk.list(within: parts)
+        return FileListing(try walk.list(within: parts))
       },
       read: { (path: String, limit: Int) throws(FileError) in
         try DiskFile.read(path, in: folder, limit: limit)

@@ -6,7 +6,7 @@ extension FileAccess {
     _ files: [String: [UInt8]], others: [FileEntry] = [], limits: Limits = Limits()
   ) -> FileAccess {
     FileAccess(
-      list: { () throws(FileError) in try memoryListing(files, others, limits) },
+      listing: { (_) throws(FileError) in FileListing(try entries(files, others, limits)) },
       read: { (path: String, limit: Int) throws(FileError) in
         guard let bytes = files[path] else { throw FileError(path: path, .notFound) }
         guard bytes.count <= limit else { throw FileError(path: path, .tooLarge(limit: limit)) }
@@ -15,13 +15,13 @@ extension FileAccess {
   }
 }
 
-private func memoryListing(
+private func entries(
   _ files: [String: [UInt8]], _ others: [FileEntry], _ limits: FileAccess.Limits
 ) throws(FileError) -> [FileEntry] {
   var folders: Set<String> = []
   var entries = others
-  for (path, bytes) in files {
-    entries.append(FileEntry(path: path, kind: .file, size: bytes.count))
+  for path in files.keys {
+    entries.append(FileEntry(path: path, kind: .file))
     var parent = path[...]
     var depth = 0
     while let slash = parent.lastIndex(of: "/") {

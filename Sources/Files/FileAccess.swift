@@ -2,8 +2,14 @@
 ///
 /// Paths are relative to the folder, with `/`. Symbolic links are listed and never followed.
 public struct FileAccess: Sendable {
-  /// Everything below the folder, in the order of the paths' bytes.
-  public var list: @Sendable () throws(FileError) -> [FileEntry]
+  /// Everything below the folder; what is as it was known before need not be looked at closely.
+  public var listing: Listing
+
+  /// See `listing`.
+  public typealias Listing = @Sendable (_ known: Known) throws(FileError) -> FileListing
+
+  /// Gives what was known before of a folder in a folder at the top; nil where nothing was.
+  public typealias Known = @Sendable (_ parent: String, _ name: String) -> FolderRecord?
 
   /// The bytes of the file at a path; throws where it has more bytes than the limit.
   public var read: @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
@@ -20,11 +26,11 @@ public struct FileAccess: Sendable {
 
   /// Creates an access from its operations; where none is given, a stream is the whole file in one piece.
   public init(
-    list: @escaping @Sendable () throws(FileError) -> [FileEntry],
+    listing: @escaping Listing,
     read: @escaping @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8],
     stream: Streaming? = nil
   ) {
-    self.list = list
+    self.listing = listing
     self.read = read
     if let stream {
       self.stream = stream
@@ -35,6 +41,9 @@ public struct FileAccess: Sendable {
       }
     }
   }
+
+  /// Everything below the folder, in the order of the paths' bytes.
+  public func list() throws(FileError) -> [FileEntry] { try listing({ _, _ in nil }).entries }
 
   /// How much a listing may find before it gives up.
   public struct Limits: Sendable {

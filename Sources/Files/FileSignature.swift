@@ -3,6 +3,7 @@ import Glibc
 /// What tells whether a file is still the one that it was, without reading it: its size, when it was written and
 /// changed last, and its number in the file system.
 ///
+/// Of a folder it tells whether names in it have come, gone or become another's.
 /// A program may set the time of writing, but no program sets the time of the last change. Git and Ninja tell
 /// changes so too.
 public struct FileSignature: Sendable, Hashable {

@@ -2,58 +2,71 @@ import Glibc
 
 /// A walk through a folder on disk that never follows a link.
 struct FolderWalk {
-  /// A folder that is to be walked through later.
-  private struct Waiting {
-    let path: String
+  /// A folder at the top, whose own folders are walked through beside each other.
+  private struct Parent {
     let name: String
-    /// The open folder that it is in.
-    let parent: Int32
+    let descriptor: Int32
+    /// What it is on; nil where a folder's times do not tell enough.
+    let device: dev_t?
+    var folders: [String] = []
   }
 
   private let root: String
   private let limits: FileAccess.Limits
   private var entries: [FileEntry] = []
-  /// How deep folders are that wait to be walked through beside each other; nil for a walk in one go.
-  private var waitingDepth: Int?
-  private var waiting: [Waiting] = []
-  /// The open folders of those that wait.
-  private var parents: [Int32] = []
+  /// How many files and folders were come across.
+  private var count = 0
+  /// The folders at the top whose folders are left for other walks; nil for a walk in one go.
+  private var parents: [Parent]?
 
   init(root: String, limits: FileAccess.Limits) {
     self.root = root
     self.limits = limits
   }
 
-  /// Everything below the root, in the order of the paths' bytes.
-  mutating func list() throws(FileError) -> [FileEntry] {
+  /// Everything below the root.
+  ///
+  /// - Parameter known: what was known before of a folder in a folder at the top.
+  mutating func list(knowing known: FileAccess.Known) throws(FileError) -> FileListing {
     let folder = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw .system(root) }
     // Most of a catalog are the folders of its templates, which are below a folder of the root.
-    waitingDepth = 1
-    defer { for parent in parents { close(parent) } }
+    parents = []
+    defer { for parent in parents ?? [] { close(parent.descriptor) } }
     try walk(folder, prefix: "", depth: 0)
-    entries.sort(by: FileEntry.precedes)
-    // What is in one folder comes before what is in another as their names do with a `/` at the end.
-    let folders = waiting.map { FileEntry(path: $0.path + "/", kind: .folder) }
-    let order = folders.indices.sorted { FileEntry.precedes(folders[$0], folders[$1]) }
-    let (walk, waiting) = (FolderWalk(root: root, limits: limits), waiting)
-    let below = parallelMap(order) { index in
-      Result { () throws(FileError) in
-        var walk = walk
-        return try walk.list(below: waiting[index])
+    let walk = FolderWalk(root: root, limits: limits)
+    var folders: [ListedFolder] = []
+    for parent in (parents ?? []).sorted(by: { $0.name.precedes($1.name) }) {
+      let listed = parallelMap(parent.folders.sorted { $0.precedes($1) }) { name in
+        Result { () throws(FileError) in try walk.list(name, in: parent, knowing: known) }
       }
+      folders.reserveCapacity(folders.count + listed.count)
+      for folder in listed { folders.append(try folder.get()) }
     }
-    for part in below { entries += try part.get() }
-    guard entries.count <= limits.count else {
+    guard folders.reduce(entries.count, { $0 + $1.count }) <= limits.count else {
       throw FileError(path: "", .tooMany(limit: limits.count))
     }
-    // Two lists that are in order already.
-    return entries.sorted(by: FileEntry.precedes)
+    return FileListing(entries.sorted(by: FileEntry.precedes), folders)
   }
 
-  private mutating func list(below folder: Waiting) throws(FileError) -> [FileEntry] {
-    try enter(folder.name, in: folder.parent, path: folder.path, depth: 1)
-    return entries.sorted(by: FileEntry.precedes)
+  /// A folder in a folder at the top.
+  private func list(
+    _ name: String, in parent: Parent, knowing known: FileAccess.Known
+  ) throws(FileError) -> ListedFolder {
+    let record = known(parent.name, name)
+    if let record, let device = parent.device,
+      record.holds(of: name, in: parent.descriptor, on: device)
+    {
+      return ListedFolder(name, in: parent.name, record)
+    }
+    var walk = self
+    let path = parent.name + "/" + name
+    try walk.enter(name, in: parent.descriptor, path: path, depth: 1)
+    let entries = walk.entries.sorted(by: FileEntry.precedes)
+    if let record, record == FolderRecord(entries, at: path) {
+      return ListedFolder(name, in: parent.name, record)
+    }
+    return ListedFolder(name, in: parent.name, entries)
   }
 
   /// The files at the top, and everything at and below some paths, in the order of the paths' bytes.
@@ -100,29 +113,22 @@ struct FolderWalk {
       throw error
     }
     defer { closedir(stream) }
-    var parent: Int32?
-    if depth == waitingDepth {
-      let kept = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
-      guard kept >= 0 else { throw .system(prefix) }
-      parents.append(kept)
-      parent = kept
-    }
+    if depth == 1, parents != nil { try keep(descriptor, prefix) }
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: UInt8.self, capacity: Int(NAME_MAX) + 1) { Name($0) }
       }
       if name.text == "." || name.text == ".." { continue }
-      guard entries.count < limits.count else {
+      guard count < limits.count else {
         throw FileError(path: prefix, .tooMany(limit: limits.count))
       }
+      count += 1
       if isTop, entry.pointee.d_type == DT_DIR { continue }
-      if let parent, entry.pointee.d_type == DT_DIR, name.isValid {
-        let path = prefix + name.text
-        entries.append(FileEntry(path: path, kind: .folder))
-        waiting.append(Waiting(path: path, name: name.text, parent: parent))
-        continue
+      if entry.pointee.d_type == DT_DIR, name.isValid {
+        try addFolder(name.text, in: descriptor, prefix: prefix, depth: depth)
+      } else {
+        try add(name, in: descriptor, prefix: prefix, depth: depth)
       }
-      try add(name, in: descriptor, prefix: prefix, depth: depth)
     }
   }
 
@@ -137,16 +143,31 @@ struct FolderWalk {
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG:
-      entries.append(
-        FileEntry(
-          path: path, kind: .file, size: Int(status.st_size), signature: FileSignature(status)))
+      entries.append(FileEntry(path: path, kind: .file, signature: FileSignature(status)))
     case S_IFLNK:
       entries.append(FileEntry(path: path, kind: .symbolicLink(staysInside: staysInside(path))))
-    case S_IFDIR:
-      entries.append(FileEntry(path: path, kind: .folder))
-      try enter(name.text, in: folder, path: path, depth: depth)
+    case S_IFDIR: try addFolder(name.text, in: folder, prefix: prefix, depth: depth)
     default: entries.append(FileEntry(path: path, kind: .other))
     }
+  }
+
+  private mutating func addFolder(
+    _ name: String, in folder: Int32, prefix: String, depth: Int
+  ) throws(FileError) {
+    if depth == 1, let last = parents?.indices.last {
+      parents?[last].folders.append(name)
+    } else {
+      try enter(name, in: folder, path: prefix + name, depth: depth)
+    }
+  }
+
+  /// Keeps an open folder at the top open, for other walks.
+  private mutating func keep(_ folder: Int32, _ prefix: String) throws(FileError) {
+    let kept = fcntl(folder, F_DUPFD_CLOEXEC, 0)
+    guard kept >= 0 else { throw .system(prefix) }
+    parents?.append(
+      Parent(
+        name: String(prefix.dropLast()), descriptor: kept, device: FolderTimes.device(of: kept)))
   }
 
   /// Walks through a folder that is in an open one.
@@ -157,7 +178,16 @@ struct FolderWalk {
       throw FileError(path: path, .tooDeep(limit: limits.depth))
     }
     let child = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard child >= 0 else { throw .system(path) }
+    guard child >= 0 else {
+      guard errno == ENOENT else { throw .system(path) }
+      // As of a file that has gone since it was named.
+      entries.append(FileEntry(path: path, kind: .other))
+      return
+    }
+    // Before its names are read: one that comes meanwhile must not go unnoticed the next time.
+    var status = stat()
+    let signature = fstat(child, &status) == 0 ? FileSignature(status) : nil
+    entries.append(FileEntry(path: path, kind: .folder, signature: signature))
     try walk(child, prefix: path + "/", depth: depth + 1)
   }
 

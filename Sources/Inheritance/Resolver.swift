@@ -19,7 +19,7 @@ public struct Resolver: Sendable {
   ///
   /// - Parameter bases: keeps what templates that others build on come to; without it, each is made again for every
   ///   template that builds on it.
-  public init(_ sources: [TemplateSource], keeping bases: BaseMemory = .none) {
+  public init(_ sources: consuming [TemplateSource], keeping bases: BaseMemory = .none) {
     index = TemplateIndex(sources)
     graph = ReferenceGraph(index)
     self.bases = bases

@@ -43,12 +43,14 @@ public struct OpenedCatalog: Sendable {
     self.catalog = catalog
     self.problems = problems
     self.access = access
-    (resolver, knowledge) = both {
+    (resolver, (knowledge, validator)) = both {
       Resolver(catalog.templateSources, keeping: .shared())
     } _: {
-      CatalogKnowledge(catalog, asOf: asOf)
+      (
+        CatalogKnowledge(catalog, asOf: asOf),
+        Validator(catalog.settings.validation, asOf: asOf)
+      )
     }
-    validator = Validator(catalog.settings.validation, asOf: asOf)
   }
 
   /// A version with all that it inherits, and what is wrong with that.
@@ -175,14 +177,15 @@ extension OpenedCatalog {
 extension Catalog {
   /// Every version of every template, as inheritance looks at them.
   fileprivate var templateSources: [TemplateSource] {
-    let unread = unreadable.map { version in
+    var sources = unreadable.map { version in
       TemplateSource(
         templateId: version.templateId, version: version.version, value: .null,
         file: version.file)
     }
-    return unread
-      + templates.flatMap { entry in
-        entry.versions.map { TemplateSource(entry, $0) }
-      }
+    sources.reserveCapacity(sources.count + templates.count)
+    for entry in templates {
+      for version in entry.versions { sources.append(TemplateSource(entry, version)) }
+    }
+    return sources
   }
 }

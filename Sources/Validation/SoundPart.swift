@@ -16,9 +16,7 @@ package enum SoundPart {
     sound.collections.removeAll { broken.contains("collections/\($0.collectionId).yaml") }
     sound.authors.removeAll { broken.contains("authors/\($0.handle).yaml") }
     var leftOut: [Diagnostic] = []
-    for index in sound.templates.indices {
-      sound.templates[index].keepSound(broken, &leftOut)
-    }
+    sound.templates = catalog.templates.map { $0.sound(broken, &leftOut) }
     sound.templates.removeAll(where: \.versions.isEmpty)
     dropDependents(&sound, &leftOut)
     return (sound, leftOut)
@@ -30,14 +28,15 @@ package enum SoundPart {
     while hasChanged {
       hasChanged = false
       let before = catalog
-      for index in catalog.templates.indices {
-        let templateId = catalog.templates[index].templateId
-        catalog.templates[index].versions.removeAll { version in
-          guard let missing = version.missingParent(in: before) else { return false }
-          leftOut.append(note(templateId, version, "it builds on '\(missing)', which is left out"))
-          hasChanged = true
-          return true
-        }
+      catalog.templates = before.templates.map { entry in
+        entry.keeping(
+          versions: { version in
+            guard let missing = version.missingParent(in: before) else { return true }
+            leftOut.append(
+              note(entry.templateId, version, "it builds on '\(missing)', which is left out"))
+            hasChanged = true
+            return false
+          }, ratingsOf: { _ in true }, readme: true)
       }
       catalog.templates.removeAll(where: \.versions.isEmpty)
     }
@@ -53,18 +52,18 @@ package enum SoundPart {
 }
 
 extension TemplateEntry {
-  /// Takes out the versions whose files have errors; all of them where the template's own have.
-  fileprivate mutating func keepSound(_ broken: Set<String>, _ leftOut: inout [Diagnostic]) {
+  /// The same without the versions whose files have errors; without any where the template's own have.
+  fileprivate func sound(_ broken: Set<String>, _ leftOut: inout [Diagnostic]) -> TemplateEntry {
     let folder = "templates/\(templateId)"
     let isBroken = broken.contains(folder) || broken.contains(folder + "/metadata.yaml")
-    ratings.removeAll { broken.contains("ratings/\(templateId)/\($0.user).yaml") }
-    if broken.contains(folder + "/README.md") { readme = nil }
-    versions.removeAll { version in
-      let root = "\(folder)/\(version.version)/"
-      guard isBroken || broken.contains(where: { $0.hasPrefix(root) }) else { return false }
-      leftOut.append(SoundPart.note(templateId, version, "it has errors"))
-      return true
-    }
+    return keeping(
+      versions: { version in
+        let root = "\(folder)/\(version.version)/"
+        guard isBroken || broken.contains(where: { $0.hasPrefix(root) }) else { return true }
+        leftOut.append(SoundPart.note(templateId, version, "it has errors"))
+        return false
+      }, ratingsOf: { !broken.contains("ratings/\(templateId)/\($0).yaml") },
+      readme: !broken.contains(folder + "/README.md"))
   }
 }
 

@@ -63,7 +63,7 @@ import Testing
     let digests = InputDigests()
     let access = digests.watching(
       FileAccess(
-        list: disk.list,
+        listing: disk.listing,
         read: { (path: String, limit: Int) throws(FileError) in
           reads.add(path)
           return try disk.read(path, limit)
@@ -142,6 +142,73 @@ import Testing
     try folder.write("templates/a/README.md", "# Other\n")
     #expect(second.catalog.template("a")?.readme == "# Other\n")
     #expect(!second.digests.isSteady)
+  }
+
+  @Test func `a name that comes or goes in a folder is noticed`() throws {
+    let folder = try TemporaryFolder(files)
+    let first = try read(folder.path)
+    try folder.write("templates/a/1.0.0/examples/two.yaml", "title: Two\nparameters: {x: 1}\n")
+    try folder.remove("templates/b/2.0.0/template.yaml")
+    let second = try read(folder.path, after: try packed(first.memory))
+    #expect(second.catalog.template("a")?.versions[0].examples.map(\.name) == ["one", "two"])
+    #expect(second.catalog.template("b")?.versions.count == 1)
+    let third = try read(folder.path, after: try packed(second.memory))
+    #expect(third.reads.ofTemplates.isEmpty)
+    try folder.remove("ratings/a/uma.yaml")
+    let fourth = try read(folder.path, after: third.memory)
+    #expect(fourth.catalog.template("a")?.ratings.isEmpty ?? false)
+  }
+
+  @Test func `templates that have changed places are read`() throws {
+    let folder = try TemporaryFolder(files)
+    let first = try read(folder.path)
+    for (from, to) in [("a", "c"), ("b", "a"), ("c", "b")] {
+      rename("\(folder.path)/templates/\(from)", "\(folder.path)/templates/\(to)")
+    }
+    let second = try read(folder.path, after: first.memory)
+    #expect(second.catalog.template("a")?.versions.count == 2)
+    #expect(second.problems.contains("id-path-mismatch"))
+  }
+
+  @Test func `what is out of place is told each time`() throws {
+    let folder = try TemporaryFolder(files)
+    try folder.write("templates/a/notes.txt", "Notes.")
+    try folder.write("templates/a/.notes", "Notes.")
+    try folder.write("authors/b/a.yaml", "handle: b")
+    let first = try read(folder.path)
+    #expect(first.problems.filter { $0 == "stray-file" }.count == 2)
+    let second = try read(folder.path, after: try packed(first.memory))
+    #expect(second.reads.ofTemplates.isEmpty && second.problems == first.problems)
+  }
+
+  @Test func `links and names that differ in case alone are told of known templates too`() throws {
+    let folder = try TemporaryFolder(files)
+    let first = try read(folder.path)
+    try folder.write("templates/A/1.0.0/TEMPLATE.yaml", "")
+    symlink("template.yaml", folder.path + "/templates/b/1.0.0/link")
+    let second = try read(folder.path, after: first.memory)
+    let clean = try read(folder.path)
+    #expect(second.problems.sorted() == clean.problems.sorted())
+    #expect(second.problems.filter { $0 == "colliding-path" }.count == 3)
+    #expect(second.problems.contains("symbolic-link"))
+  }
+
+  @Test func `a folder that a link has taken the place of is not known`() throws {
+    let folder = try TemporaryFolder(files)
+    let first = try read(folder.path)
+    rename(folder.path + "/templates/a/1.0.0", folder.path + "/elsewhere")
+    symlink("../../elsewhere", folder.path + "/templates/a/1.0.0")
+    let second = try read(folder.path, after: first.memory)
+    #expect(second.problems.contains("symbolic-link"))
+    #expect(second.catalog.template("a") == nil)
+  }
+
+  @Test func `a record that is none holds of nothing`() throws {
+    let folder = try TemporaryFolder(files)
+    for bytes in [[], [1], [1, 255, 255] + [UInt8](repeating: 0, count: 8)] {
+      let listing = try FileAccess.disk(folder.path).listing { _, _ in FolderRecord(bytes) }
+      #expect(listing.folders.allSatisfy { !$0.isKnown })
+    }
   }
 
   @Test func `a template that is gone is forgotten`() throws {

@@ -24,7 +24,8 @@ import Testing
   /// A folder whose one file comes in pieces of so many bytes.
   private func pieces(of bytes: [UInt8], _ path: String, size: Int) -> FileAccess {
     FileAccess(
-      list: { () throws(FileError) in [] }, read: { (_, _) throws(FileError) in bytes },
+      listing: { (_) throws(FileError) in FileListing([]) },
+      read: { (_, _) throws(FileError) in bytes },
       stream: { (_, _, receive) throws(FileError) in
         var start = 0
         while start < bytes.count {

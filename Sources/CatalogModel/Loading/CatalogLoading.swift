@@ -17,7 +17,7 @@ extension Catalog {
   public static func read(
     _ access: FileAccess, asOf: CalendarDate, others: [TemplateSummary] = [], workers: Int? = nil
   ) throws(FileError) -> (Catalog, [Diagnostic]) {
-    let (listing, stray) = FolderListing.classify(try access.list())
+    let (listing, stray) = FolderListing.classify(try access.listing { _, _ in nil })
     let reading = CatalogLoading(access, asOf: asOf, workers)
     var (catalog, diagnostics) = reading.read(listing)
     catalog.summarize(others)
@@ -36,18 +36,25 @@ extension Catalog {
     _ access: FileAccess, asOf: CalendarDate, remembering memory: CatalogMemory,
     _ digests: InputDigests, moment: Int
   ) throws(FileError) -> (Catalog, [Diagnostic], CatalogMemory) {
-    let (listing, stray) = FolderListing.classify(try access.list())
-    let folders = TemplateFolders(listing, before: moment)
+    let found = try access.listing(memory.record)
+    let folders = TemplateFolders(found)
     let reading = CatalogLoading(access, asOf: asOf, nil)
-    let remembered = reading.remembered(folders, memory, digests)
-    let known = Set(remembered.map(\.entry.templateId))
-    var (catalog, diagnostics) = reading.read(
-      listing.filter { $0.kind.templateId.map { !known.contains($0) } ?? true })
-    let now = folders.memory(of: catalog, diagnostics, digests, keeping: known, of: memory)
-    catalog.templates = (catalog.templates + remembered.map(\.entry))
-      .sorted { $0.templateId < $1.templateId }
+    var (templates, reported) = reading.remembered(folders, memory, digests)
+    let known = Set(templates.map(\.templateId))
+    let (listing, stray) = FolderListing.classify(found) { folder in
+      folder.isKnown && known.contains(folder.name) && memory.isTidy(folder.name)
+    }
+    let files = listing.filter { $0.kind.templateId.map { !known.contains($0) } ?? true }
+    var (catalog, diagnostics) = reading.read(files)
+    var now = memory.keeping(known.contains)
+    TemplateRecording(
+      folders: folders, digests: digests, moment: moment, stray: stray, diagnostics: diagnostics
+    ).add(files, of: catalog, to: &now)
+    templates += catalog.templates
+    templates.sort { $0.templateId < $1.templateId }
+    catalog.templates = templates
     catalog.summarize([])
-    return (catalog, stray + diagnostics + remembered.flatMap(\.diagnostics), now)
+    return (catalog, stray + diagnostics + reported, now)
   }
 
   /// The usage of some days, read anew; what is wrong with its rows has been reported when the catalog was.
@@ -56,7 +63,7 @@ extension Catalog {
   ) throws(FileError) -> UsageTable {
     let window = UsageWindow(
       days: days, runsPerUserAndDay: max(1, settings.insights.runsPerUserAndDay))
-    let paths = FolderListing.classify(try access.list()).0
+    let paths = FolderListing.classify(try access.listing { _, _ in nil }).0
       .filter { if case .usage = $0.kind { true } else { false } }.map(\.path)
     let months = parallelMap(paths, workers: workers) { path in
       try? UsageReading.read(path, from: access, window).0
@@ -99,31 +106,45 @@ private struct CatalogLoading {
     return assembly.finish()
   }
 
-  /// The templates whose files are as they were, with what reading them had reported.
+  /// The templates whose folders are as they were, with what reading them had reported.
   func remembered(
     _ folders: TemplateFolders, _ memory: CatalogMemory, _ digests: InputDigests
-  ) -> [(entry: TemplateEntry, diagnostics: [Diagnostic])] {
-    parallelMap(folders.all) { folder -> (entry: TemplateEntry, diagnostics: [Diagnostic])? in
-      guard let known = memory.template(folder.templateId, in: folder.state) else { return nil }
-      let content = TemplateFolder {
-        let contents = contents(of: folder)
-        if TemplateDigests(folder.files, digests) != known.digests { digests.markUnsteady() }
-        return contents
-      }
-      var reader = PackedReader(known.packed)
-      guard let entry = try? TemplateEntry(folder.templateId, packed: &reader, in: content),
-        let diagnostics = try? reader.list({ (reader) throws(PackedDamage) in
-          try reader.diagnostic()
-        })
-      else { return nil }
-      return (entry, diagnostics)
-    }.compactMap { $0 }
+  ) -> ([TemplateEntry], [Diagnostic]) {
+    let found = parallelMap(folders.templates) { listed in
+      memory.template(listed).flatMap { remembered(listed, $0, digests) }
+    }
+    var templates: [TemplateEntry] = []
+    templates.reserveCapacity(found.count)
+    var diagnostics: [Diagnostic] = []
+    for case let (entry, reported)? in found {
+      templates.append(entry)
+      diagnostics += reported
+    }
+    return (templates, diagnostics)
+  }
+
+  private func remembered(
+    _ listed: TemplateFolders.Template, _ known: CatalogMemory.Template, _ digests: InputDigests
+  ) -> (TemplateEntry, [Diagnostic])? {
+    let content = TemplateFolder { [expected = known.digests] in
+      let files = listed.files
+      let contents = contents(of: files)
+      if TemplateDigests(files, digests) != expected { digests.markUnsteady() }
+      return contents
+    }
+    var reader = PackedReader(known.packed)
+    guard let entry = try? TemplateEntry(listed.templateId, packed: &reader, in: content),
+      let diagnostics = try? reader.list({ (reader) throws(PackedDamage) in
+        try reader.diagnostic()
+      })
+    else { return nil }
+    return (entry, diagnostics)
   }
 
   /// What the files of a template say at length; what is wrong with them has been said.
-  private func contents(of folder: TemplateFolders.Folder) -> TemplateFolder.Contents {
+  private func contents(of files: [FolderListing.File]) -> TemplateFolder.Contents {
     var assembly = CatalogAssembly()
-    for file in folder.files {
+    for file in files {
       let reading = FileReading(path: file.path, kind: file.kind, access: access, window: window)
       assembly.add(file.kind, at: file.path, reading.read().0)
     }

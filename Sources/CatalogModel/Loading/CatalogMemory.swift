@@ -1,4 +1,5 @@
 public import Caching
+import Files
 
 /// What a reading has found in the folders of templates, so that the next need not read what has not changed.
 ///
@@ -7,8 +8,8 @@ public import Caching
 public struct CatalogMemory: Sendable {
   /// What is known of a template.
   struct Template: Sendable {
-    /// What stands for its files as a listing shows them; nil where that does not tell enough.
-    let state: Fingerprint?
+    /// Its folders as a listing shows them; nil where that does not tell enough.
+    let state: TemplateState?
     let digests: TemplateDigests
     /// The entry without what its files say at length, and what reading has reported; empty where that is an error.
     let packed: PackedBytes
@@ -27,16 +28,34 @@ public struct CatalogMemory: Sendable {
   /// The ids of all templates, in no order.
   public var templateIds: some Collection<String> { templates.keys }
 
-  /// What is known of a template whose files are as they were.
-  func template(_ templateId: String, in state: Fingerprint?) -> Template? {
-    guard let state, let known = templates[templateId], known.state == state,
-      !known.packed.isEmpty
+  /// What is known of a folder in a folder at the top of the catalog.
+  func record(_ parent: String, _ name: String) -> FolderRecord? {
+    switch parent {
+    case "templates": templates[name]?.state?.folder
+    case "ratings": templates[name]?.state?.ratings
+    default: nil
+    }
+  }
+
+  /// What is known of a template whose folders are as they were.
+  func template(_ listed: TemplateFolders.Template) -> Template? {
+    guard let known = templates[listed.templateId], !known.packed.isEmpty,
+      known.state?.holds(of: listed) ?? false
     else { return nil }
     return known
   }
 
-  /// Makes room for so many templates.
-  mutating func reserve(_ count: Int) { templates.reserveCapacity(count) }
+  /// Whether there is nothing to be said of a template's folders as such.
+  func isTidy(_ templateId: String) -> Bool { templates[templateId]?.state?.isTidy ?? false }
+
+  /// The same of some templates alone.
+  func keeping(_ isKept: (_ templateId: String) -> Bool) -> CatalogMemory {
+    var memory = self
+    for templateId in templates.keys where !isKept(templateId) {
+      memory.templates[templateId] = nil
+    }
+    return memory
+  }
 
   mutating func add(_ template: Template, _ templateId: String) {
     templates[templateId] = template
@@ -51,7 +70,7 @@ public struct CatalogMemory: Sendable {
     }
     writer.add(kept) { writer, known in
       writer.add(known.0)
-      writer.add(known.1)
+      known.1.pack(into: &writer)
       writer.add(known.2.digests.content)
       writer.add(known.2.digests.shared)
       writer.add(known.2.packed)
@@ -62,7 +81,7 @@ public struct CatalogMemory: Sendable {
   public init(packed reader: inout PackedReader) throws(PackedDamage) {
     let known = try reader.list { (reader) throws(PackedDamage) in
       let templateId = try reader.string()
-      let state = try reader.fingerprint()
+      let state = try TemplateState(packed: &reader)
       let content = try reader.fingerprint()
       let digests = TemplateDigests(content: content, shared: try reader.fingerprint())
       return (

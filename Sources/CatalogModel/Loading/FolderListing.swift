@@ -7,15 +7,39 @@ enum FolderListing {
   struct File: Sendable {
     let path: String
     let kind: CatalogFile
-    var signature: FileSignature?
+
+    /// Nil for what has no place in a catalog, or is none of its business.
+    init?(_ entry: FileEntry) {
+      guard entry.kind == .file, !CatalogFile.isIgnored(entry.path),
+        let kind = CatalogFile(path: entry.path)
+      else { return nil }
+      path = entry.path
+      self.kind = kind
+    }
   }
 
-  /// Sorts out the files of a catalog from what does not belong there.
-  static func classify(_ entries: [FileEntry]) -> ([File], [Diagnostic]) {
+  /// Sorts out the files of a catalog from what does not belong there, leaving out folders of which it is known that
+  /// there is nothing to say.
+  static func classify(
+    _ listing: FileListing, without isSettled: (ListedFolder) -> Bool = { _ in false }
+  ) -> ([File], [Diagnostic]) {
+    classify(
+      listing.entries(
+        in: mayCollide(listing) ? listing.folders : listing.folders.filter { !isSettled($0) }))
+  }
+
+  /// Whether something in one folder may differ in case alone from something in another: then these folders do too.
+  private static func mayCollide(_ listing: FileListing) -> Bool {
+    let hashes = parallelMap(listing.folders) { $0.path.hashWithoutCase }
+    let others = listing.others.map(\.path.hashWithoutCase)
+    return Set(hashes + others).count < hashes.count + others.count
+  }
+
+  private static func classify(_ entries: [FileEntry]) -> ([File], [Diagnostic]) {
     let found = parallelMap(entries) { entry -> Found in
       guard !CatalogFile.isIgnored(entry.path) else { return .ignored }
       guard entry.kind == .file else { return .other(entry.path.hashWithoutCase) }
-      return .file(CatalogFile(path: entry.path), entry.path.hashWithoutCase)
+      return .file(File(entry), entry.path.hashWithoutCase)
     }
     var files: [File] = []
     files.reserveCapacity(entries.count)
@@ -24,8 +48,7 @@ enum FolderListing {
       switch (found, entry.kind) {
       case (.ignored, _), (_, .folder): continue
       case (_, .symbolicLink(let staysInside)): diagnostics.append(link(entry.path, staysInside))
-      case (.file(let kind?, _), _):
-        files.append(File(path: entry.path, kind: kind, signature: entry.signature))
+      case (.file(let file?, _), _): files.append(file)
       case (.file(nil, _), _): diagnostics.append(stray(entry.path))
       case (.other, _): diagnostics.append(special(entry.path))
       }
@@ -36,7 +59,7 @@ enum FolderListing {
   /// What an entry is, with a hash of its path in lower case.
   private enum Found: Sendable {
     case ignored
-    case file(CatalogFile?, Int)
+    case file(File?, Int)
     case other(Int)
 
     var hash: Int? {

@@ -1,98 +1,35 @@
-import Caching
-import Diagnostics
 import Files
 
-/// The files of each template as a listing shows them: those of its folder, and its ratings.
+/// The folders of each template as a listing shows them.
 struct TemplateFolders: Sendable {
-  struct Folder: Sendable {
+  struct Template: Sendable {
     let templateId: String
+    /// Its own.
+    let folder: ListedFolder
+    /// The folder of its ratings, if it has any.
+    let ratings: ListedFolder?
+
     /// In the order of the listing.
-    var files: [FolderListing.File] = []
-    /// What stands for the files; nil where the listing does not tell enough.
-    var state: Fingerprint?
+    var files: [FolderListing.File] {
+      ((ratings?.entries ?? []) + folder.entries).compactMap { FolderListing.File($0) }
+    }
   }
 
-  private(set) var all: [Folder] = []
+  /// In the order of their ids' bytes.
+  private(set) var templates: [Template] = []
 
-  /// So long after a change a file counts as one that may have changed again: file systems' clocks are coarse.
-  private static let tick = 2_000_000_000
-
-  /// - Parameter moment: when the files were listed, in nanoseconds since 1970.
-  init(_ listing: [FolderListing.File], before moment: Int) {
-    var positions: [String: Int] = [:]
-    for file in listing {
-      guard let templateId = file.kind.templateId else { continue }
-      // Files come in the order of their paths, so most are of the template that the last was of.
-      if all.last?.templateId == templateId {
-        all[all.count - 1].files.append(file)
-      } else if let position = positions[templateId] {
-        all[position].files.append(file)
-      } else {
-        positions[templateId] = all.count
-        all.append(Folder(templateId: templateId, files: [file]))
+  init(_ listing: FileListing) {
+    var ratings = listing.folders.filter { $0.parent == "ratings" }[...]
+    for folder in listing.folders where folder.parent == "templates" {
+      // Both are in order.
+      while let first = ratings.first, first.name.utf8.lexicographicallyPrecedes(folder.name.utf8) {
+        ratings.removeFirst()
       }
+      let isRated = ratings.first.map { $0.name == folder.name } ?? false
+      templates.append(
+        Template(
+          templateId: folder.name, folder: folder, ratings: isRated ? ratings.first : nil))
     }
-    all = parallelMap(all) { folder in
-      var folder = folder
-      folder.state = Self.state(of: folder.files, before: moment)
-      return folder
-    }
-  }
-
-  private static func state(
-    of files: [FolderListing.File], before moment: Int
-  ) -> Fingerprint? {
-    var writer = PackedWriter()
-    for file in files {
-      guard let signature = file.signature, signature.changed < moment - tick else { return nil }
-      writer.add(file.path)
-      writer.addWord(signature.word)
-    }
-    return writer.fingerprint
-  }
-
-  /// What is known of all templates after a reading.
-  ///
-  /// - Parameters:
-  ///   - catalog: the templates that were read.
-  ///   - diagnostics: what reading them has reported.
-  ///   - known: the ids of the others, which are known from an earlier reading.
-  func memory(
-    of catalog: Catalog, _ diagnostics: [Diagnostic], _ digests: InputDigests,
-    keeping known: Set<String>, of earlier: CatalogMemory
-  ) -> CatalogMemory {
-    var found: [String: [Diagnostic]] = [:]
-    for diagnostic in diagnostics {
-      guard let templateId = diagnostic.location.file.templateFolder else { continue }
-      found[templateId, default: []].append(diagnostic)
-    }
-    var memory = CatalogMemory()
-    memory.reserve(all.count)
-    for folder in all {
-      let templateId = folder.templateId
-      if known.contains(templateId), let kept = earlier.templates[templateId] {
-        memory.add(kept, templateId)
-        continue
-      }
-      let entry = catalog.template(templateId)
-      let packed = entry.map { Self.packed($0, found[templateId] ?? []) }
-      memory.add(
-        CatalogMemory.Template(
-          state: folder.state, digests: TemplateDigests(folder.files, digests),
-          packed: packed ?? PackedBytes()), templateId)
-    }
-    return memory
-  }
-
-  /// Nothing where there are errors: what is not there could not be told from what could not be read.
-  private static func packed(
-    _ entry: TemplateEntry, _ diagnostics: [Diagnostic]
-  ) -> PackedBytes {
-    if diagnostics.contains(where: { $0.severity == .error }) { return PackedBytes() }
-    var writer = PackedWriter()
-    entry.pack(into: &writer)
-    writer.add(diagnostics) { $0.add($1) }
-    return writer.packed
   }
 }
 

@@ -20,7 +20,7 @@ extension TemplateEntry {
   /// Reads what `pack` has written.
   ///
   /// - Parameter folder: gives what the files say at length.
-  init(
+  convenience init(
     _ templateId: String, packed reader: inout PackedReader, in folder: TemplateFolder
   ) throws(PackedDamage) {
     let metadata = try TemplateMetadata(packed: &reader)

@@ -3,9 +3,17 @@ import JourneyTemplates
 import SemanticVersions
 import Values
 
-/// Finds what the references of a template lead to.
+/// Finds what the references of templates lead to, of one after the other.
 struct Linker {
+  /// A reference as it is written, and by whom.
+  private struct Text: Hashable {
+    let text: String
+    let isDraft: Bool
+  }
+
   let index: TemplateIndex
+  /// What references were found to be: many templates build on the same few.
+  private var known: [Text: (reference: TemplateReference, finding: TemplateIndex.Finding)] = [:]
   private(set) var links: [Link] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether a reference leads nowhere.
@@ -13,9 +21,13 @@ struct Linker {
 
   init(_ index: TemplateIndex) { self.index = index }
 
+  /// Finds those of a template, and forgets those of the last.
   mutating func link(_ source: TemplateSource) {
+    links = []
+    diagnostics = []
+    isBroken = false
     for (kind, path, text) in source.references {
-      guard let reference = TemplateReference(text) else {
+      guard let (reference, finding) = find(text, for: source) else {
         // Reading the file has reported it.
         isBroken = true
         continue
@@ -24,7 +36,7 @@ struct Linker {
         fail(selfInheritance(source, path))
         continue
       }
-      switch index.find(reference, allowingDrafts: source.isDraft) {
+      switch finding {
       case .found(let target):
         links.append(Link(kind: kind, path: path, text: text, target: target))
         if index.sources[target].isYanked, !source.isYanked {
@@ -35,6 +47,17 @@ struct Linker {
       case .unknown: fail(unknown(reference, source, path))
       }
     }
+  }
+
+  private mutating func find(
+    _ text: String, for source: TemplateSource
+  ) -> (reference: TemplateReference, finding: TemplateIndex.Finding)? {
+    let key = Text(text: text, isDraft: source.isDraft)
+    if let found = known[key] { return found }
+    guard let reference = TemplateReference(text) else { return nil }
+    let found = (reference, index.find(reference, allowingDrafts: source.isDraft))
+    known[key] = found
+    return found
   }
 
   private mutating func fail(_ diagnostic: Diagnostic) {

@@ -18,6 +18,7 @@ struct ReferenceGraph: Sendable {
   private(set) var ranks: [Int] = []
 
   init(_ index: TemplateIndex) {
+    var linker = Linker(index)
     for source in index.sources {
       guard source.buildsOnOthers else {
         links.append([])
@@ -26,7 +27,6 @@ struct ReferenceGraph: Sendable {
         isBroken.append(source.lineage.object == nil)
         continue
       }
-      var linker = Linker(index)
       linker.link(source)
       links.append(linker.links)
       diagnostics.append(linker.diagnostics)

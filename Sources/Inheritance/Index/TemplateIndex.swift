@@ -8,12 +8,14 @@ public struct TemplateIndex: Sendable {
   private let ranges: [String: Range<Int>]
 
   /// Creates an index.
-  public init(_ sources: [TemplateSource]) {
-    let sorted = sources.sorted { left, right in
+  public init(_ sources: consuming [TemplateSource]) {
+    var sorted = sources
+    sorted.sort { left, right in
       left.templateId == right.templateId
         ? left.version < right.version : left.templateId < right.templateId
     }
     var ranges: [String: Range<Int>] = [:]
+    ranges.reserveCapacity(sorted.count)
     var start = 0
     while start < sorted.count {
       var end = start + 1
