@@ -1,16 +1,21 @@
 public import SemanticVersions
 
 /// A template of the catalog, with all its versions.
-public struct TemplateEntry: Sendable {
+///
+/// Shared, since whoever looks at a large catalog hands them around.
+public final class TemplateEntry: Sendable {
   /// Unique in the catalog.
   public let templateId: String
   /// What is true of it beyond its versions.
   public let metadata: TemplateMetadata
   /// Lowest first; never empty.
-  public var versions: [TemplateVersion]
+  public let versions: [TemplateVersion]
+  /// The version that the site presents: the highest release that is not yanked, or else the
+  /// highest there is.
+  public let latest: TemplateVersion
   /// What users think of it, by user.
-  public var ratings: [(user: String, rating: Rating)]
-  private var description: Description
+  public let ratings: [(user: String, rating: Rating)]
+  private let description: Description
 
   private enum Description: Sendable {
     case read(String?)
@@ -18,45 +23,54 @@ public struct TemplateEntry: Sendable {
   }
 
   /// An entry whose files have been read.
-  init(
+  convenience init(
     _ templateId: String, _ metadata: TemplateMetadata, readme: String?,
     _ versions: [TemplateVersion], _ ratings: [(user: String, rating: Rating)]
   ) {
-    self.templateId = templateId
-    self.metadata = metadata
-    self.versions = versions
-    self.ratings = ratings
-    description = .read(readme)
+    self.init(templateId, metadata, versions, ratings, .read(readme))
   }
 
   /// An entry whose files are read when they are asked for.
-  init(
+  convenience init(
     _ templateId: String, _ metadata: TemplateMetadata, _ versions: [TemplateVersion],
     _ ratings: [(user: String, rating: Rating)], in folder: TemplateFolder
+  ) {
+    self.init(templateId, metadata, versions, ratings, .unread(folder))
+  }
+
+  private init(
+    _ templateId: String, _ metadata: TemplateMetadata, _ versions: [TemplateVersion],
+    _ ratings: [(user: String, rating: Rating)], _ description: Description
   ) {
     self.templateId = templateId
     self.metadata = metadata
     self.versions = versions
     self.ratings = ratings
-    description = .unread(folder)
+    self.description = description
+    latest = Self.latest(of: versions)
+  }
+
+  private static func latest(of versions: [TemplateVersion]) -> TemplateVersion {
+    versions.last { !$0.isYanked && !$0.version.isPrerelease } ?? versions.last { !$0.isYanked }
+      ?? versions[versions.count - 1]
   }
 
   /// The long description (Markdown); it is read when first asked for, where it has not been.
   public var readme: String? {
-    get {
-      switch description {
-      case .read(let readme): readme
-      case .unread(let folder): folder.contents.readme
-      }
+    switch description {
+    case .read(let readme): readme
+    case .unread(let folder): folder.contents.readme
     }
-    set { description = .read(newValue) }
   }
 
-  /// The version that the site presents: the highest release that is not yanked, or else the
-  /// highest there is.
-  public var latest: TemplateVersion {
-    let live = versions.filter { !$0.isYanked }
-    return live.last { !$0.version.isPrerelease } ?? live.last ?? versions[versions.count - 1]
+  /// The same with some of its versions and ratings, and with or without its long description; nil where no version
+  /// is left.
+  public func keeping(
+    _ versions: [TemplateVersion], _ ratings: [(user: String, rating: Rating)], readme: Bool = true
+  ) -> TemplateEntry? {
+    versions.isEmpty
+      ? nil
+      : TemplateEntry(templateId, metadata, versions, ratings, readme ? description : .read(nil))
   }
 
   /// A version by its number.

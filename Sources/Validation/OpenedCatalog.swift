@@ -43,12 +43,16 @@ public struct OpenedCatalog: Sendable {
     self.catalog = catalog
     self.problems = problems
     self.access = access
-    (resolver, knowledge) = both {
+    let (resolver, rules) = both {
       Resolver(catalog.templateSources, keeping: .shared())
     } _: {
-      CatalogKnowledge(catalog, asOf: asOf)
+      (
+        CatalogKnowledge(catalog, asOf: asOf),
+        Validator(catalog.settings.validation, asOf: asOf)
+      )
     }
-    validator = Validator(catalog.settings.validation, asOf: asOf)
+    self.resolver = resolver
+    (knowledge, validator) = rules
   }
 
   /// A version with all that it inherits, and what is wrong with that.

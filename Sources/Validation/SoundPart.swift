@@ -16,10 +16,7 @@ package enum SoundPart {
     sound.collections.removeAll { broken.contains("collections/\($0.collectionId).yaml") }
     sound.authors.removeAll { broken.contains("authors/\($0.handle).yaml") }
     var leftOut: [Diagnostic] = []
-    for index in sound.templates.indices {
-      sound.templates[index].keepSound(broken, &leftOut)
-    }
-    sound.templates.removeAll(where: \.versions.isEmpty)
+    sound.templates = sound.templates.compactMap { $0.sound(broken, &leftOut) }
     dropDependents(&sound, &leftOut)
     return (sound, leftOut)
   }
@@ -30,16 +27,16 @@ package enum SoundPart {
     while hasChanged {
       hasChanged = false
       let before = catalog
-      for index in catalog.templates.indices {
-        let templateId = catalog.templates[index].templateId
-        catalog.templates[index].versions.removeAll { version in
-          guard let missing = version.missingParent(in: before) else { return false }
-          leftOut.append(note(templateId, version, "it builds on '\(missing)', which is left out"))
+      catalog.templates = before.templates.compactMap { entry in
+        let kept = entry.versions.filter { version in
+          guard let missing = version.missingParent(in: before) else { return true }
+          leftOut.append(
+            note(entry.templateId, version, "it builds on '\(missing)', which is left out"))
           hasChanged = true
-          return true
+          return false
         }
+        return kept.count == entry.versions.count ? entry : entry.keeping(kept, entry.ratings)
       }
-      catalog.templates.removeAll(where: \.versions.isEmpty)
     }
   }
 
@@ -53,18 +50,19 @@ package enum SoundPart {
 }
 
 extension TemplateEntry {
-  /// Takes out the versions whose files have errors; all of them where the template's own have.
-  fileprivate mutating func keepSound(_ broken: Set<String>, _ leftOut: inout [Diagnostic]) {
+  /// What is left without the versions whose files have errors; nothing where the template's own have.
+  fileprivate func sound(_ broken: Set<String>, _ leftOut: inout [Diagnostic]) -> TemplateEntry? {
     let folder = "templates/\(templateId)"
     let isBroken = broken.contains(folder) || broken.contains(folder + "/metadata.yaml")
-    ratings.removeAll { broken.contains("ratings/\(templateId)/\($0.user).yaml") }
-    if broken.contains(folder + "/README.md") { readme = nil }
-    versions.removeAll { version in
+    let kept = versions.filter { version in
       let root = "\(folder)/\(version.version)/"
-      guard isBroken || broken.contains(where: { $0.hasPrefix(root) }) else { return false }
+      guard isBroken || broken.contains(where: { $0.hasPrefix(root) }) else { return true }
       leftOut.append(SoundPart.note(templateId, version, "it has errors"))
-      return true
+      return false
     }
+    return keeping(
+      kept, ratings.filter { !broken.contains("ratings/\(templateId)/\($0.user).yaml") },
+      readme: !broken.contains(folder + "/README.md"))
   }
 }
 

@@ -6,7 +6,7 @@ extension TemplateEntry {
   func pack(into writer: inout PackedWriter) {
     metadata.pack(into: &writer)
     writer.add(versions) { writer, version in
-      writer.add(version.version.description)
+      writer.add(version.number)
       writer.add(version.file)
       writer.add(version.yankedReason)
       version.outline.pack(into: &writer)
@@ -20,7 +20,7 @@ extension TemplateEntry {
   /// Reads what `pack` has written.
   ///
   /// - Parameter folder: gives what the files say at length.
-  init(
+  convenience init(
     _ templateId: String, packed reader: inout PackedReader, in folder: TemplateFolder
   ) throws(PackedDamage) {
     let metadata = try TemplateMetadata(packed: &reader)
