@@ -55,19 +55,25 @@ extension BrowseList {
   private static func grouped(
     by kind: Kind, _ shown: [Int], _ summaries: [TemplateSummary]
   ) -> [BrowseList] {
-    var members: [String: [Int]] = [:]
+    var numbers: [String: Int] = [:]
+    var members: [[Int]] = []
     for position in shown {
       for key in kind.keys(of: summaries[position]) {
+        guard let number = numbers[key] else {
+          numbers[key] = members.count
+          members.append([position])
+          continue
+        }
         // What a template has twice it has once.
-        if members[key]?.last != position { members[key, default: []].append(position) }
+        if members[number].last != position { members[number].append(position) }
       }
     }
-    return members.keys.sorted().compactMap { key in
+    return numbers.sorted { $0.key < $1.key }.compactMap { key, number in
       let place = key.split(separator: ":").map(String.init)
       guard !place.isEmpty, place.allSatisfy(\.isSafePathComponent) else { return nil }
       return BrowseList(
         kind: kind, key: key, place: kind.folder + place.joined(separator: "/") + "/",
-        members: members[key] ?? [])
+        members: members[number])
     }
   }
 }

@@ -2,8 +2,8 @@ import Caching
 import Insights
 import Validation
 
-/// What was found in a version of a template.
-struct ExaminedVersion: Sendable {
+/// What was found in a version of a template; shared, since there are as many as versions.
+final class ExaminedVersion: Sendable {
   /// The path of the version's template.
   let file: String
   /// What stands for what it is made of, and for all that may be wrong with it by what is around it; nil where
@@ -14,6 +14,17 @@ struct ExaminedVersion: Sendable {
   let sketch: JourneySketch?
   /// What the template's own files say; of its latest version alone.
   let texts: TextSketch?
+
+  init(
+    file: String, fingerprint: Fingerprint?, findings: Findings, sketch: JourneySketch?,
+    texts: TextSketch?
+  ) {
+    self.file = file
+    self.fingerprint = fingerprint
+    self.findings = findings
+    self.sketch = sketch
+    self.texts = texts
+  }
 }
 
 extension ExaminedVersion {
@@ -28,12 +39,14 @@ extension ExaminedVersion {
     return writer.bytes[...]
   }
 
-  init(_ file: String, _ fingerprint: Fingerprint, packed: ArraySlice<UInt8>) throws(PackedDamage) {
+  convenience init(
+    _ file: String, _ fingerprint: Fingerprint, packed: ArraySlice<UInt8>
+  ) throws(PackedDamage) {
     var reader = PackedReader(packed)
-    self.file = file
-    self.fingerprint = fingerprint
-    findings = try Findings(packed: &reader)
-    sketch = try reader.bool() ? JourneySketch(packed: &reader) : nil
-    texts = try reader.bool() ? TextSketch(packed: &reader) : nil
+    let findings = try Findings(packed: &reader)
+    let sketch = try reader.bool() ? JourneySketch(packed: &reader) : nil
+    self.init(
+      file: file, fingerprint: fingerprint, findings: findings, sketch: sketch,
+      texts: try reader.bool() ? TextSketch(packed: &reader) : nil)
   }
 }
