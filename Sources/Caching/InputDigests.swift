@@ -18,7 +18,9 @@ public final class InputDigests: Sendable {
   public init() {}
 
   /// Of a file that was read.
-  public func digest(of path: String) -> Fingerprint? { state.withLock { $0.streamed[path] ?? $0.read[path] } }
+  public func digest(of path: String) -> Fingerprint? {
+    state.withLock { $0.streamed[path] ?? $0.read[path] }
+  }
 
   /// By path, each file that was read.
   public var digests: [String: Fingerprint] {
@@ -48,7 +50,9 @@ public final class InputDigests: Sendable {
           return receive(piece)
         }
         let digest = pieces.fingerprint
-        self.state.withLock { $0.isSteady = Self.add(digest, path, to: &$0.streamed) && $0.isSteady }
+        self.state.withLock {
+          $0.isSteady = Self.add(digest, path, to: &$0.streamed) && $0.isSteady
+        }
       })
   }
 

@@ -2,7 +2,7 @@ public import SemanticVersions
 
 /// A template of the catalog, with all its versions.
 ///
-/// It is shared and not copied: everybody who looks at a catalog hands its templates about.
+/// Shared, since whoever looks at a large catalog hands them around.
 public final class TemplateEntry: Sendable {
   /// Unique in the catalog.
   public let templateId: String
@@ -10,6 +10,9 @@ public final class TemplateEntry: Sendable {
   public let metadata: TemplateMetadata
   /// Lowest first; never empty.
   public let versions: [TemplateVersion]
+  /// The version that the site presents: the highest release that is not yanked, or else the
+  /// highest there is.
+  public let latest: TemplateVersion
   /// What users think of it, by user.
   public let ratings: [(user: String, rating: Rating)]
   private let description: Description
@@ -17,17 +20,6 @@ public final class TemplateEntry: Sendable {
   private enum Description: Sendable {
     case read(String?)
     case unread(TemplateFolder)
-  }
-
-  private init(
-    _ templateId: String, _ metadata: TemplateMetadata, _ versions: [TemplateVersion],
-    _ ratings: [(user: String, rating: Rating)], _ description: Description
-  ) {
-    self.templateId = templateId
-    self.metadata = metadata
-    self.versions = versions
-    self.ratings = ratings
-    self.description = description
   }
 
   /// An entry whose files have been read.
@@ -46,14 +38,21 @@ public final class TemplateEntry: Sendable {
     self.init(templateId, metadata, versions, ratings, .unread(folder))
   }
 
-  /// The same with some of its versions and ratings, and with its long description or without.
-  package func keeping(
-    versions isKept: (TemplateVersion) -> Bool, ratingsOf isHeard: (_ user: String) -> Bool,
-    readme isRead: Bool
-  ) -> TemplateEntry {
-    TemplateEntry(
-      templateId, metadata, versions.filter(isKept), ratings.filter { isHeard($0.user) },
-      isRead ? description : .read(nil))
+  private init(
+    _ templateId: String, _ metadata: TemplateMetadata, _ versions: [TemplateVersion],
+    _ ratings: [(user: String, rating: Rating)], _ description: Description
+  ) {
+    self.templateId = templateId
+    self.metadata = metadata
+    self.versions = versions
+    self.ratings = ratings
+    self.description = description
+    latest = Self.latest(of: versions)
+  }
+
+  private static func latest(of versions: [TemplateVersion]) -> TemplateVersion {
+    versions.last { !$0.isYanked && !$0.version.isPrerelease } ?? versions.last { !$0.isYanked }
+      ?? versions[versions.count - 1]
   }
 
   /// The long description (Markdown); it is read when first asked for, where it has not been.
@@ -64,11 +63,14 @@ public final class TemplateEntry: Sendable {
     }
   }
 
-  /// The version that the site presents: the highest release that is not yanked, or else the
-  /// highest there is.
-  public var latest: TemplateVersion {
-    versions.last { !$0.isYanked && !$0.version.isPrerelease } ?? versions.last { !$0.isYanked }
-      ?? versions[versions.count - 1]
+  /// The same with some of its versions and ratings, and with or without its long description; nil where no version
+  /// is left.
+  public func keeping(
+    _ versions: [TemplateVersion], _ ratings: [(user: String, rating: Rating)], readme: Bool = true
+  ) -> TemplateEntry? {
+    versions.isEmpty
+      ? nil
+      : TemplateEntry(templateId, metadata, versions, ratings, readme ? description : .read(nil))
   }
 
   /// A version by its number.

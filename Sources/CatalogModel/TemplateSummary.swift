@@ -39,15 +39,18 @@ public final class TemplateSummary: Sendable {
     createdAt = entry.versions[0].outline.createdAt ?? ""
     owners = entry.metadata.owners
     tags = latest.outline.tags
-    versions = entry.versions.map(\.version.description)
-    self.latest = latest.version.description
+    versions = entry.versions.map(\.number)
+    self.latest = latest.number
     isListed = entry.isListed
-    references = Array(
-      Set(
-        entry.versions.flatMap { $0.references.map(\.templateId) }
-          + (entry.metadata.replacedBy.map { [$0] } ?? []))
-    ).sorted()
-    authors = Array(Set(entry.versions.compactMap { $0.outline.author })).sorted()
+    references = Self.distinct(
+      entry.versions.flatMap { $0.references.map(\.templateId) }
+        + (entry.metadata.replacedBy.map { [$0] } ?? []))
+    authors = Self.distinct(entry.versions.compactMap(\.outline.author))
+  }
+
+  /// Most templates name one author, and nothing else.
+  private static func distinct(_ names: [String]) -> [String] {
+    names.count < 2 ? names : Set(names).sorted()
   }
 
   // MARK: - Lines

@@ -2,9 +2,7 @@ public import JourneyTemplates
 public import SemanticVersions
 public import Values
 
-/// One version of a template as it is in the catalog.
-///
-/// It is shared and not copied: everybody who looks at a catalog hands its templates about.
+/// One version of a template as it is in the catalog; shared, as its template is.
 public final class TemplateVersion: Sendable {
   private enum Content: Sendable {
     case read(VersionContent)
@@ -13,35 +11,45 @@ public final class TemplateVersion: Sendable {
 
   /// The version, as its folder says it.
   public let version: SemanticVersion
+  /// The same as text.
+  public let number: String
   /// The path of `template.yaml` in the catalog.
   public let file: String
   /// What is to be known of it without its content.
   public let outline: VersionOutline
   /// The templates that it is made of: what it extends, then what it composes.
   public let parents: [TemplateReference]
+  /// All templates that it names: its parents, and those whose journeys its states lead into.
+  public let references: [TemplateReference]
   /// Why nobody should use it; nil where it is fine.
   public let yankedReason: String?
   private let source: Content
 
-  init(_ version: SemanticVersion, file: String, _ content: VersionContent, yanked: String?) {
-    self.version = version
-    self.file = file
-    outline = VersionOutline(content.value)
-    parents = TemplateReference.parents(of: outline.lineage)
-    yankedReason = yanked
-    source = .read(content)
+  convenience init(
+    _ version: SemanticVersion, file: String, _ content: VersionContent, yanked: String?
+  ) {
+    self.init(version, file, VersionOutline(content.value), yanked, .read(content))
   }
 
-  init(
+  convenience init(
     _ version: SemanticVersion, file: String, _ outline: VersionOutline, in folder: TemplateFolder,
     yanked: String?
   ) {
+    self.init(version, file, outline, yanked, .unread(folder))
+  }
+
+  private init(
+    _ version: SemanticVersion, _ file: String, _ outline: VersionOutline, _ yanked: String?,
+    _ source: Content
+  ) {
     self.version = version
+    number = version.description
     self.file = file
     self.outline = outline
     parents = TemplateReference.parents(of: outline.lineage)
+    references = parents + outline.journeys.compactMap { TemplateReference($0) }
     yankedReason = yanked
-    source = .unread(folder)
+    self.source = source
   }
 
   /// What its files say at length; they are read when first asked for, where they have not been.
@@ -63,9 +71,4 @@ public final class TemplateVersion: Sendable {
 
   /// Whether it was taken back.
   public var isYanked: Bool { yankedReason != nil }
-
-  /// All templates that it names: its parents, and those whose journeys its states lead into.
-  public var references: [TemplateReference] {
-    parents + outline.journeys.compactMap { TemplateReference($0) }
-  }
 }

@@ -6,9 +6,7 @@ extension JourneySketch {
   public func pack(into writer: inout PackedWriter) {
     writer.add(describedShare)
     writer.add(languages)
-    writer.add(structure.tools) { $0.add($1) }
-    writer.add(structure.parameters) { $0.add($1) }
-    writer.add(structure.states) { $0.add($1) }
+    structure.pack(into: &writer)
     writer.add(modes) { $0.add($1.rawValue) }
     writer.add(complexity.rawValue)
   }
@@ -17,10 +15,7 @@ extension JourneySketch {
   public init(packed reader: inout PackedReader) throws(PackedDamage) {
     describedShare = try reader.double()
     languages = try reader.int()
-    let tools = try reader.list { (reader) throws(PackedDamage) in try reader.string() }
-    let parameters = try reader.list { (reader) throws(PackedDamage) in try reader.string() }
-    let states = try reader.list { (reader) throws(PackedDamage) in try reader.int() }
-    structure = StructureSketch(tools: tools, parameters: parameters, states: states)
+    structure = try StructureSketch(packed: &reader)
     modes = try reader.list { (reader) throws(PackedDamage) in
       guard let mode = ExecutionMode(rawValue: try reader.string()) else { throw PackedDamage() }
       return mode

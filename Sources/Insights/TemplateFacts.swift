@@ -67,7 +67,7 @@ public final class TemplateFacts: Sendable {
     let outline = latest.outline
     templateId = entry.templateId
     name = outline.name ?? entry.templateId
-    version = latest.version.description
+    version = latest.number
     author = outline.author ?? ""
     category = outline.category ?? TemplateCategory.custom.rawValue
     tags = outline.tags.filter { !$0.isEmpty }
@@ -75,7 +75,8 @@ public final class TemplateFacts: Sendable {
     updatedDay = outline.updatedAt.day ?? createdDay
     isLive = entry.metadata.status == .published && !latest.isYanked
     isAbstract = outline.type == TemplateType.abstract.rawValue
-    references = Set(latest.references.map(\.templateId)).sorted()
+    references =
+      latest.references.isEmpty ? [] : Set(latest.references.map(\.templateId)).sorted()
     examples = texts.examples
     readmeWords = texts.readmeWords
     hasReleaseNotes = texts.hasReleaseNotes

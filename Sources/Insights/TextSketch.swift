@@ -26,6 +26,7 @@ public struct TextSketch: Sendable {
     writer.add(examples)
     writer.add(readmeWords)
     writer.add(hasReleaseNotes)
+    writer.add(terms.key)
     writer.add(terms.packed)
   }
 
@@ -34,6 +35,7 @@ public struct TextSketch: Sendable {
     examples = try reader.int()
     readmeWords = try reader.int()
     hasReleaseNotes = try reader.bool()
-    terms = TermCounts(packed: try reader.slice())
+    let key = try reader.fingerprint()
+    terms = TermCounts(packed: try reader.slice(), key: key)
   }
 }

@@ -14,7 +14,11 @@ struct SiteIndex: Sendable {
   private(set) var summaries: [TemplateSummary]
   /// For each summary the position of its template in the catalog.
   let entries: [Int]
-  /// Positions in `summaries`: live templates before deprecated ones, by name.
+  /// For each summary the position of its template in the ranked catalog; nil where that does not have it.
+  let figures: [Int?]
+  /// Positions in `summaries`, by name.
+  let byName: [Int]
+  /// The same: live templates before deprecated ones, by name.
   let shown: [Int]
   let byCategory: [String: [Int]]
   let byAuthor: [String: [Int]]
@@ -22,8 +26,7 @@ struct SiteIndex: Sendable {
   let authors: [String: Author]
   /// All lists that templates can be found in.
   let lists: [BrowseList]
-  /// For each order the place of each template among all.
-  private let orderPlaces: [[Int]]
+  private let places: OrderPlaces
   private let tools: [String: Tool]
   private let listPlaces: [BrowseList.Kind: [String: String]]
   private let positions: [String: Int]
@@ -34,27 +37,22 @@ struct SiteIndex: Sendable {
     self.catalog = catalog
     self.ranked = ranked
     entries = catalog.templates.indices.filter { catalog.templates[$0].isListed }
-    let summaries = entries.map {
-      let entry = catalog.templates[$0]
-      return TemplateSummary(entry, ranked[entry.templateId]?.rating)
+    let figures = ranked.templates.positions(
+      of: entries.lazy.map { catalog.templates[$0].templateId }, by: \.templateId)
+    let summaries = zip(entries, figures).map { entry, figures in
+      TemplateSummary(catalog.templates[entry], figures.map { ranked.templates[$0] })
     }
     self.summaries = summaries
-    let names = summaries.map { $0.name.lowercased() }
-    let shown = summaries.indices.sorted { left, right in
-      let (first, second) = (summaries[left], summaries[right])
-      if first.isDeprecated != second.isDeprecated { return second.isDeprecated }
-      return (names[left], first.templateId) < (names[right], second.templateId)
-    }
+    self.figures = figures
+    byName = Self.byName(summaries)
+    let shown =
+      byName.filter { !summaries[$0].isDeprecated } + byName.filter { summaries[$0].isDeprecated }
     self.shown = shown
     byCategory = Dictionary(grouping: shown) { summaries[$0].category }
     byAuthor = Dictionary(grouping: shown) { summaries[$0].author }
-    let (byCategory, byAuthor) = (byCategory, byAuthor)
-    (lists, orderPlaces) = both {
-      BrowseList.all(
-        catalog, shown, summaries, ranked, byCategory: byCategory, byAuthor: byAuthor)
-    } _: {
-      BrowseOrder.allCases.map { $0.places(shown, summaries, ranked) }
-    }
+    places = OrderPlaces { $0.places(shown, summaries) }
+    lists = BrowseList.all(
+      catalog, shown, summaries, byCategory: byCategory, byAuthor: byAuthor)
     categories = Dictionary(
       catalog.categories.map { ($0.categoryId.rawValue, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -72,6 +70,12 @@ struct SiteIndex: Sendable {
     memberships = Self.memberships(catalog)
   }
 
+  /// Positions by name; of equals, by id.
+  private static func byName(_ summaries: [TemplateSummary]) -> [Int] {
+    let names = summaries.map { $0.name.lowercased() }
+    return names.indices.sorted { (names[$0], $0) < (names[$1], $1) }
+  }
+
   /// The same with some templates as a newer catalog has them; groups and orders stay as they were.
   ///
   /// Nil where the newer catalog does not have the same templates at the same positions.
@@ -83,7 +87,7 @@ struct SiteIndex: Sendable {
         before.isListed == after.isListed
       else { return nil }
       guard let position = position(of: templateId) else { continue }
-      index.summaries[position] = TemplateSummary(after, ranked[templateId]?.rating)
+      index.summaries[position] = TemplateSummary(after, ranked[templateId])
     }
     index.catalog = newer
     return index
@@ -97,7 +101,7 @@ struct SiteIndex: Sendable {
   /// The members of a list in an order.
   func members(of list: BrowseList, by order: BrowseOrder) -> [Int] {
     guard order != .name else { return list.members }
-    let places = orderPlaces[order.rawValue]
+    let places = places[order]
     return list.members.sorted { places[$0] < places[$1] }
   }
 
@@ -142,7 +146,9 @@ struct SiteIndex: Sendable {
   private static func dependents(_ catalog: Catalog, _ entries: [Int]) -> [String: [Int]] {
     var dependents: [String: [Int]] = [:]
     for (position, entry) in entries.enumerated() {
-      for parent in Set(catalog.templates[entry].latest.parents.map(\.templateId)) {
+      let parents = catalog.templates[entry].latest.parents
+      if parents.isEmpty { continue }
+      for parent in Set(parents.map(\.templateId)) {
         dependents[parent, default: []].append(position)
       }
     }

@@ -1,42 +1,35 @@
 import CatalogModel
 import Insights
 import JourneyTemplates
-import SemanticVersions
 
 /// What other pages show of a template: its card, without its journey.
 ///
 /// Shared, since lists are sorted and grouped by it.
 final class TemplateSummary: Sendable {
-  let templateId: String
-  let name: String
-  let description: String
-  let version: String
-  let category: String
-  let tags: [String]
-  let author: String
-  let createdAt: String
-  let updatedAt: String
+  private let entry: TemplateEntry
+  /// Its figures; nil where there are none.
+  let figures: RankedTemplate?
   let type: TemplateType
-  let status: TemplateStatus
-  let rating: RatingFigure?
 
-  init(_ entry: TemplateEntry, _ rating: RatingFigure?) {
-    let latest = entry.latest
-    let outline = latest.outline
-    templateId = entry.templateId
-    name = outline.name ?? entry.templateId
-    description = outline.description ?? ""
-    version = latest.version.description
-    category = outline.category ?? TemplateCategory.custom.rawValue
-    tags = outline.tags.filter { !$0.isEmpty }
-    author = outline.author ?? ""
-    createdAt = outline.createdAt ?? ""
-    updatedAt = outline.updatedAt ?? ""
-    type = outline.type.flatMap(TemplateType.init(rawValue:)) ?? .composite
-    status = entry.metadata.status
-    self.rating = rating
+  init(_ entry: TemplateEntry, _ figures: RankedTemplate?) {
+    self.entry = entry
+    self.figures = figures
+    type = entry.latest.outline.type.flatMap(TemplateType.init(rawValue:)) ?? .composite
   }
 
+  var templateId: String { entry.templateId }
+  var name: String { outline.name ?? templateId }
+  var description: String { outline.description ?? "" }
+  var version: String { entry.latest.number }
+  var category: String { outline.category ?? TemplateCategory.custom.rawValue }
+  var tags: [String] { outline.tags.filter { !$0.isEmpty } }
+  var author: String { outline.author ?? "" }
+  var createdAt: String { outline.createdAt ?? "" }
+  var updatedAt: String { outline.updatedAt ?? "" }
+  var status: TemplateStatus { entry.metadata.status }
+  var rating: RatingFigure? { figures?.rating }
   var isAbstract: Bool { type == .abstract }
   var isDeprecated: Bool { status == .deprecated }
+
+  private var outline: VersionOutline { entry.latest.outline }
 }

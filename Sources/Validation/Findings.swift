@@ -17,11 +17,13 @@ public struct Findings: Sendable {
   let isExtending: Bool
 
   /// Whether no journey can be made of the version, since it has an error.
-  public var hasErrors: Bool { !errors.isEmpty }
+  public var hasErrors: Bool { own.contains(where: Self.isError) }
 
   /// The errors of the version itself, not located yet; those of its examples keep nobody from using it.
-  public var errors: [Diagnostic] {
-    own.filter { $0.severity == .error && !$0.location.file.contains("/examples/") }
+  public var errors: [Diagnostic] { own.filter(Self.isError) }
+
+  private static func isError(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.severity == .error && !diagnostic.location.file.contains("/examples/")
   }
 
   /// How many findings of the version itself have a severity.
@@ -51,9 +53,10 @@ public struct Findings: Sendable {
   /// Defects in what templates inherit: those that the ancestor has itself are reported there, once;
   /// the others come of the inheriting, and are reported where the template says what it extends.
   static func inherited(_ found: [Findings]) -> [Diagnostic] {
-    guard found.contains(where: { !$0.foreign.isEmpty }) else { return [] }
+    let inheriting = found.filter { !$0.foreign.isEmpty }
+    if inheriting.isEmpty { return [] }
     let reported = Set(found.flatMap(\.own).map { Defect($0) })
-    return found.flatMap { findings in
+    return inheriting.flatMap { findings in
       let key = findings.isExtending ? "extendsTemplate" : "composesTemplates"
       let place = Place(file: findings.file, path: .root[key])
       return Defect.inherited(findings.foreign, apart: reported, at: place)

@@ -43,7 +43,7 @@ public struct OpenedCatalog: Sendable {
     self.catalog = catalog
     self.problems = problems
     self.access = access
-    (resolver, (knowledge, validator)) = both {
+    let (resolver, rules) = both {
       Resolver(catalog.templateSources, keeping: .shared())
     } _: {
       (
@@ -51,6 +51,8 @@ public struct OpenedCatalog: Sendable {
         Validator(catalog.settings.validation, asOf: asOf)
       )
     }
+    self.resolver = resolver
+    (knowledge, validator) = rules
   }
 
   /// A version with all that it inherits, and what is wrong with that.

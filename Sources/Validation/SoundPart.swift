@@ -16,8 +16,7 @@ package enum SoundPart {
     sound.collections.removeAll { broken.contains("collections/\($0.collectionId).yaml") }
     sound.authors.removeAll { broken.contains("authors/\($0.handle).yaml") }
     var leftOut: [Diagnostic] = []
-    sound.templates = catalog.templates.map { $0.sound(broken, &leftOut) }
-    sound.templates.removeAll(where: \.versions.isEmpty)
+    sound.templates = sound.templates.compactMap { $0.sound(broken, &leftOut) }
     dropDependents(&sound, &leftOut)
     return (sound, leftOut)
   }
@@ -28,17 +27,16 @@ package enum SoundPart {
     while hasChanged {
       hasChanged = false
       let before = catalog
-      catalog.templates = before.templates.map { entry in
-        entry.keeping(
-          versions: { version in
-            guard let missing = version.missingParent(in: before) else { return true }
-            leftOut.append(
-              note(entry.templateId, version, "it builds on '\(missing)', which is left out"))
-            hasChanged = true
-            return false
-          }, ratingsOf: { _ in true }, readme: true)
+      catalog.templates = before.templates.compactMap { entry in
+        let kept = entry.versions.filter { version in
+          guard let missing = version.missingParent(in: before) else { return true }
+          leftOut.append(
+            note(entry.templateId, version, "it builds on '\(missing)', which is left out"))
+          hasChanged = true
+          return false
+        }
+        return kept.count == entry.versions.count ? entry : entry.keeping(kept, entry.ratings)
       }
-      catalog.templates.removeAll(where: \.versions.isEmpty)
     }
   }
 
@@ -52,17 +50,18 @@ package enum SoundPart {
 }
 
 extension TemplateEntry {
-  /// The same without the versions whose files have errors; without any where the template's own have.
-  fileprivate func sound(_ broken: Set<String>, _ leftOut: inout [Diagnostic]) -> TemplateEntry {
+  /// What is left without the versions whose files have errors; nothing where the template's own have.
+  fileprivate func sound(_ broken: Set<String>, _ leftOut: inout [Diagnostic]) -> TemplateEntry? {
     let folder = "templates/\(templateId)"
     let isBroken = broken.contains(folder) || broken.contains(folder + "/metadata.yaml")
+    let kept = versions.filter { version in
+      let root = "\(folder)/\(version.version)/"
+      guard isBroken || broken.contains(where: { $0.hasPrefix(root) }) else { return true }
+      leftOut.append(SoundPart.note(templateId, version, "it has errors"))
+      return false
+    }
     return keeping(
-      versions: { version in
-        let root = "\(folder)/\(version.version)/"
-        guard isBroken || broken.contains(where: { $0.hasPrefix(root) }) else { return true }
-        leftOut.append(SoundPart.note(templateId, version, "it has errors"))
-        return false
-      }, ratingsOf: { !broken.contains("ratings/\(templateId)/\($0).yaml") },
+      kept, ratings.filter { !broken.contains("ratings/\(templateId)/\($0.user).yaml") },
       readme: !broken.contains(folder + "/README.md"))
   }
 }

@@ -76,7 +76,9 @@ struct Validator: Sendable {
       findings.flatMap(\.own) + Findings.inherited(findings) + findings.flatMap(\.beside)
     }
     let (kept, waivers) = ruling.apply(problems + found)
-    let used = findings.reduce(waivers) { $0.union($1.waivers) }
+    let used = findings.reduce(into: waivers) { used, findings in
+      if !findings.waivers.isEmpty { used.formUnion(findings.waivers) }
+    }
     return FaultyParts.withoutConsequences(
       told + kept + unused(apart: used, asOf: knowledge.asOf))
   }

@@ -108,7 +108,8 @@ import Testing
     }
   }
 
-  @Test func `a piece that is as it was is not written again, and one that is not wanted goes`() throws
+  @Test func `a piece that is as it was is not written again, and one that is not wanted goes`()
+    throws
   {
     try withCache { cache, path in
       let known = try read(cache)

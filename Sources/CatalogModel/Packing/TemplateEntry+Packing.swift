@@ -6,7 +6,7 @@ extension TemplateEntry {
   func pack(into writer: inout PackedWriter) {
     metadata.pack(into: &writer)
     writer.add(versions) { writer, version in
-      writer.add(version.version.description)
+      writer.add(version.number)
       writer.add(version.file)
       writer.add(version.yankedReason)
       version.outline.pack(into: &writer)

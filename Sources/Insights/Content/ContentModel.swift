@@ -19,17 +19,15 @@ public final class ContentModel: Sendable {
     let weight: Float
   }
 
-  /// By template: its weightiest words, the weightiest first.
+  /// By template: its weightiest words, in their order.
   let vectors: [[Weight]]
-  /// The same in the order of the words.
-  private let sortedVectors: [[Weight]]
+  /// By template: its position in the memory, where nothing about these words is different from then.
+  let earlier: [Int?]
   let terms: TermTable
   /// What the next model of nearly the same templates may begin with.
   let memory: WordMemory
   /// By word: its place in the order of all, which does not hang on numbers.
   private let places: [UInt32]
-  /// By word: whether it says nothing of a subject.
-  private let isFunctionWord: [Bool]
   /// The templates that have a word, and how weighty it is there; by word from where on.
   private let postings: [(template: UInt32, weight: Float)]
   private let starts: [Int]
@@ -44,21 +42,15 @@ public final class ContentModel: Sendable {
   /// - Parameter memory: what was found in the templates as they were before.
   init(_ facts: [TemplateFacts], after memory: WordMemory = WordMemory(), workers: Int? = nil) {
     let memory = memory.isOfUse ? memory : WordMemory()
-    let words = WordLists(facts, after: memory, workers: workers)
+    let words = WordLists(facts, after: memory)
     let terms = words.terms
     self.terms = terms
-    let places = Self.places(of: terms)
-    self.places = places
-    isFunctionWord = (0..<terms.count).map {
-      FunctionWords.all.contains(String(decoding: terms[$0], as: UTF8.self))
-    }
+    places = Self.places(of: terms)
     let weighing = WordWeighing(words, memory)
     let found = parallelMap(count: facts.count, workers: workers) { weighing.vector(of: $0) }
-    let vectors = found.map(\.vector)
+    let vectors = found.map(\.weights)
     self.vectors = vectors
-    sortedVectors = parallelMap(vectors, workers: workers) { vector in
-      vector.sorted { places[Int($0.term)] < places[Int($1.term)] }
-    }
+    earlier = found.map(\.earlier)
     self.memory = Self.memory(of: facts, words, found.map(\.packed))
     (starts, postings) = Self.postings(vectors, count: terms.count)
     structures = facts.map(\.structure)
@@ -136,7 +128,7 @@ public final class ContentModel: Sendable {
   private func forEachCommon(
     _ left: Int, _ right: Int, _ body: (_ term: UInt32, _ left: Float, _ right: Float) -> Void
   ) {
-    let (first, second) = (sortedVectors[left], sortedVectors[right])
+    let (first, second) = (vectors[left], vectors[right])
     var (one, two) = (0, 0)
     while one < first.count, two < second.count {
       let (a, b) = (first[one], second[two])
@@ -166,14 +158,15 @@ public final class ContentModel: Sendable {
   func commonTerms(_ left: Int, _ right: Int, most: Int) -> [String] {
     var common: [(term: UInt32, weight: Float)] = []
     forEachCommon(left, right) { term, first, second in
-      if !isFunctionWord[Int(term)] { common.append((term, first * second)) }
+      common.append((term, first * second))
     }
     common.sort { one, other in
       one.weight != other.weight
         ? one.weight > other.weight
         : terms[Int(one.term)].lexicographicallyPrecedes(terms[Int(other.term)])
     }
-    return common.prefix(most).map { String(decoding: terms[Int($0.term)], as: UTF8.self) }
+    let words = common.lazy.map { [terms] in String(decoding: terms[Int($0.term)], as: UTF8.self) }
+    return Array(words.filter { !FunctionWords.all.contains($0) }.prefix(most))
   }
 
   /// Whether one template names the other.

@@ -8,28 +8,45 @@ public struct LikenessMemory: Sendable {
   /// What stands for the ids of all templates, whose order gives them their positions.
   private let ids: Fingerprint?
   /// What stands for what each says and is made of.
-  private let contents: [Fingerprint]
+  private let contents: [Content]
   /// What is like each, packed: of most nobody asks.
   private let neighbourhoods: [PackedBytes]
   /// The words of each.
   let words: WordMemory
 
+  /// What stands for what a template says and is made of.
+  private struct Content: Sendable, Equatable {
+    let whole: Fingerprint
+    /// For what it is made of alone, and what it names.
+    let form: Fingerprint
+  }
+
   /// Nothing is known yet.
   public init() { (ids, contents, neighbourhoods, words) = (nil, [], [], WordMemory()) }
 
-  /// Those that are most like a template, most alike first, without itself.
-  func alike(_ position: Int) -> [Neighbour] {
-    let count = neighbourhoods.count
-    let known = try? Neighbourhood(packed: neighbourhoods[position])
-    return (known?.neighbours ?? []).filter { (0..<count).contains($0.position) }
+  /// Those that are most like a template, most alike first, without itself; as many as are wanted of those that will
+  /// do.
+  func alike(
+    _ position: Int, most: Int = .max, where willDo: (Neighbour) -> Bool = { _ in true }
+  ) -> [Neighbour] {
+    var found: [Neighbour] = []
+    Neighbourhood.forEachNeighbour(in: neighbourhoods[position]) { neighbour in
+      if neighbourhoods.indices.contains(neighbour.position), willDo(neighbour) {
+        found.append(neighbour)
+      }
+      return found.count < most
+    }
+    return found
   }
 
   /// Compares the templates of a model.
   ///
-  /// - Parameter earlier: what was found before.
+  /// - Parameters:
+  ///   - model: made after the words of `earlier`, or after none.
+  ///   - earlier: what was found before.
   init(_ model: ContentModel, after earlier: LikenessMemory, workers: Int? = nil) {
     ids = Self.ids(of: model)
-    contents = Self.contents(of: model, workers)
+    contents = earlier.contents(of: model, workers)
     words = model.memory
     let stale = earlier.stale(in: model, ids, contents)
     let found = Self.neighbourhoods(of: stale, model, workers)
@@ -47,10 +64,10 @@ public struct LikenessMemory: Sendable {
   func packRelated(
     of position: Int, _ shown: some Collection<Neighbour>, into writer: inout PackedWriter
   ) {
-    writer.add(contents[position])
+    writer.add(contents[position].whole)
     writer.add(shown) { writer, neighbour in
       writer.add(neighbour.position)
-      writer.add(contents[neighbour.position])
+      writer.add(contents[neighbour.position].whole)
       writer.addWord(UInt64(neighbour.similarity.bitPattern))
     }
   }
@@ -71,14 +88,14 @@ public struct LikenessMemory: Sendable {
   /// The templates around which something may be different: those that have changed, those that had one of these
   /// among their candidates, and those that now would.
   func stale(in model: ContentModel) -> [Int] {
-    stale(in: model, Self.ids(of: model), Self.contents(of: model, nil))
+    stale(in: model, Self.ids(of: model), contents(of: model, nil))
   }
 
   private func stale(
-    in model: ContentModel, _ ids: Fingerprint?, _ contents: [Fingerprint]
+    in model: ContentModel, _ ids: Fingerprint?, _ contents: [Content]
   ) -> [Int] {
     guard ids == self.ids else { return Array(contents.indices) }
-    let isChanged = contents.indices.map { contents[$0] != self.contents[$0] }
+    let isChanged = contents.indices.map { contents[$0].whole != self.contents[$0].whole }
     let changed = contents.indices.filter { isChanged[$0] }
     // Where much has changed, looking for what is touched costs more than it spares.
     guard changed.count * 8 < contents.count else { return Array(contents.indices) }
@@ -105,22 +122,34 @@ public struct LikenessMemory: Sendable {
     return writer.fingerprint
   }
 
-  private static func contents(of model: ContentModel, _ workers: Int?) -> [Fingerprint] {
-    parallelMap(count: model.ids.count, workers: workers) { content(of: $0, model) }
+  private func contents(of model: ContentModel, _ workers: Int?) -> [Content] {
+    parallelMap(count: model.ids.count, workers: workers) { position in
+      let form = Self.form(of: position, model)
+      if let earlier = model.earlier[position], contents[earlier].form == form {
+        return contents[earlier]
+      }
+      return Content(whole: Self.whole(of: position, model, form), form: form)
+    }
   }
 
-  /// What stands for what a template says and is made of.
-  private static func content(of position: Int, _ model: ContentModel) -> Fingerprint {
+  private static func form(of position: Int, _ model: ContentModel) -> Fingerprint {
+    let (structure, references) = (model.structures[position].key, model.references[position])
+    if references.isEmpty { return structure }
+    var writer = PackedWriter()
+    writer.add(structure)
+    writer.add(references.sorted()) { $0.add($1) }
+    return writer.fingerprint
+  }
+
+  private static func whole(
+    of position: Int, _ model: ContentModel, _ form: Fingerprint
+  ) -> Fingerprint {
     var writer = PackedWriter()
     writer.add(model.vectors[position]) { writer, weight in
       writer.add(model.terms[Int(weight.term)])
       writer.addWord(UInt64(weight.weight.bitPattern))
     }
-    let structure = model.structures[position]
-    writer.add(structure.tools) { $0.add($1) }
-    writer.add(structure.parameters) { $0.add($1) }
-    writer.add(structure.states) { $0.add($1) }
-    writer.add(model.references[position].sorted()) { $0.add($1) }
+    writer.add(form)
     return writer.fingerprint
   }
 
@@ -130,7 +159,10 @@ public struct LikenessMemory: Sendable {
   public func pack(into writer: inout PackedWriter) {
     writer.add(ids != nil)
     if let ids { writer.add(ids) }
-    writer.add(contents) { $0.add($1) }
+    writer.add(contents) { writer, content in
+      writer.add(content.whole)
+      writer.add(content.form)
+    }
     writer.add(neighbourhoods) { $0.add($1) }
     words.pack(into: &writer)
   }
@@ -138,9 +170,14 @@ public struct LikenessMemory: Sendable {
   /// Reads what `pack` has written.
   public init(packed reader: inout PackedReader) throws(PackedDamage) {
     ids = try reader.bool() ? try reader.fingerprint() : nil
-    contents = try reader.list { (reader) throws(PackedDamage) in try reader.fingerprint() }
+    contents = try reader.list { (reader) throws(PackedDamage) in
+      let whole = try reader.fingerprint()
+      return Content(whole: whole, form: try reader.fingerprint())
+    }
     neighbourhoods = try reader.list { (reader) throws(PackedDamage) in try reader.slice() }
     words = try WordMemory(packed: &reader)
-    guard contents.count == neighbourhoods.count else { throw PackedDamage() }
+    guard contents.count == neighbourhoods.count, contents.count == words.templates.count else {
+      throw PackedDamage()
+    }
   }
 }

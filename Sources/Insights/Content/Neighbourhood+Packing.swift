@@ -11,9 +11,10 @@ extension Neighbourhood {
     init(packed: PackedBytes, _ isChanged: [Bool]) throws(PackedDamage) {
       var reader = PackedReader(packed)
       cutoff = try reader.float()
+      var candidates = PackedReader(try reader.slice())
       var hasChanged = false
-      for _ in 0..<(try reader.int()) {
-        let candidate = try reader.int()
+      while !candidates.isAtEnd {
+        let candidate = try candidates.int()
         guard isChanged.indices.contains(candidate) else { throw PackedDamage() }
         hasChanged = hasChanged || isChanged[candidate]
       }
@@ -23,24 +24,27 @@ extension Neighbourhood {
 
   /// It whole, first what it was chosen from.
   var packed: PackedBytes {
+    var origin = PackedWriter()
+    for candidate in candidates { origin.add(candidate) }
     var writer = PackedWriter()
     writer.add(cutoff)
-    writer.add(candidates) { $0.add($1) }
-    writer.add(neighbours) { writer, neighbour in
+    writer.add(origin.packed)
+    for neighbour in neighbours {
       writer.add(neighbour.position)
       writer.add(neighbour.similarity)
     }
     return writer.packed
   }
 
-  /// Reads what `packed` has.
-  init(packed: PackedBytes) throws(PackedDamage) {
+  /// Gives the neighbours that `packed` has, the most alike first, as long as more are wanted; ends early where the
+  /// bytes are damaged.
+  static func forEachNeighbour(
+    in packed: PackedBytes, _ body: (Neighbour) -> Bool
+  ) {
     var reader = PackedReader(packed)
-    cutoff = try reader.float()
-    candidates = try reader.list { (reader) throws(PackedDamage) in try reader.int() }
-    neighbours = try reader.list { (reader) throws(PackedDamage) in
-      let position = try reader.int()
-      return Neighbour(position: position, similarity: try reader.float())
+    guard (try? reader.float()) != nil, (try? reader.slice()) != nil else { return }
+    while !reader.isAtEnd, let position = try? reader.int(), let similarity = try? reader.float() {
+      guard body(Neighbour(position: position, similarity: similarity)) else { return }
     }
   }
 }

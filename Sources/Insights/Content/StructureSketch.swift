@@ -1,3 +1,4 @@
+import Caching
 import JourneyTemplates
 
 /// What a journey is made of: enough to tell how alike two are.
@@ -8,23 +9,46 @@ struct StructureSketch: Sendable, Equatable {
   let parameters: [String]
   /// How many states of each type, by the order of the types.
   let states: [Int]
+  /// What stands for it.
+  let key: Fingerprint
 
   /// A sketch of nothing.
-  init() { (tools, parameters, states) = ([], [], []) }
-
-  /// A sketch that was made before.
-  init(tools: [String], parameters: [String], states: [Int]) {
-    self.tools = tools
-    self.parameters = parameters
-    self.states = states
-  }
+  init() { self.init(tools: [], parameters: [], states: []) }
 
   /// Looks at a template.
   init(_ template: JourneyTemplate) {
-    tools = Set(template.requiredTools).sorted()
-    parameters = Set(template.parameters.map(\.parameterName)).sorted()
     let types = template.allStates.map(\.stateType)
-    states = StateType.allCases.map { type in types.count { $0 == type } }
+    self.init(
+      tools: Set(template.requiredTools).sorted(),
+      parameters: Set(template.parameters.map(\.parameterName)).sorted(),
+      states: StateType.allCases.map { type in types.count { $0 == type } })
+  }
+
+  private init(tools: [String], parameters: [String], states: [Int]) {
+    self.tools = tools
+    self.parameters = parameters
+    self.states = states
+    var writer = PackedWriter()
+    writer.add(tools) { $0.add($1) }
+    writer.add(parameters) { $0.add($1) }
+    writer.add(states) { $0.add($1) }
+    key = writer.fingerprint
+  }
+
+  /// Writes it whole.
+  func pack(into writer: inout PackedWriter) {
+    writer.add(tools) { $0.add($1) }
+    writer.add(parameters) { $0.add($1) }
+    writer.add(states) { $0.add($1) }
+    writer.add(key)
+  }
+
+  /// Reads what `pack` has written.
+  init(packed reader: inout PackedReader) throws(PackedDamage) {
+    tools = try reader.strings()
+    parameters = try reader.strings()
+    states = try reader.list { (reader) throws(PackedDamage) in try reader.int() }
+    key = try reader.fingerprint()
   }
 
   /// How alike two are, 0 to 1: the mean of what they share of tools, of parameters and of states, each as a

@@ -7,6 +7,8 @@ struct TermCounts: Sendable, Equatable {
   ///
   /// Packed, since of a large catalog they are kept from one build to the next and hardly ever looked at as texts.
   let packed: PackedBytes
+  /// What stands for them.
+  let key: Fingerprint
 
   /// What a word counts: in the name as much as eight times in a state's text.
   private enum Field: Int {
@@ -46,10 +48,14 @@ struct TermCounts: Sendable, Equatable {
       writer.add(count)
     }
     packed = writer.packed
+    key = writer.fingerprint
   }
 
   /// What was counted before.
-  init(packed: PackedBytes) { self.packed = packed }
+  init(packed: PackedBytes, key: Fingerprint) {
+    self.packed = packed
+    self.key = key
+  }
 
   /// Gives each word in order with its weighted count.
   func forEach(_ body: (_ term: UnsafeRawBufferPointer, _ count: Double) -> Void) {

@@ -1,5 +1,5 @@
 import Caching
-import Files
+import CatalogModel
 import Glibc
 import Search
 
@@ -26,18 +26,11 @@ struct WordLists: Sendable {
   let earlier: [Int?]
 
   /// - Parameter memory: what was found before.
-  init(_ facts: [TemplateFacts], after memory: WordMemory, workers: Int?) {
-    let keys = parallelMap(facts, workers: workers) { fact in
-      fact.terms.packed.withUnsafeBytes { Fingerprint($0) }
-    }
-    let positions = Dictionary(
-      memory.templates.enumerated().map { ($0.element.templateId, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
-    let earlier = facts.indices.map { position -> Int? in
-      guard let known = positions[facts[position].templateId],
-        memory.templates[known].key == keys[position]
-      else { return nil }
-      return known
+  init(_ facts: [TemplateFacts], after memory: WordMemory) {
+    let keys = facts.map(\.terms.key)
+    let known = memory.templates.positions(of: facts.lazy.map(\.templateId), by: \.templateId)
+    let earlier = zip(known, keys).map { known, key in
+      known.flatMap { memory.templates[$0].key == key ? $0 : nil }
     }
     var terms = memory.terms
     var frequencies = memory.frequencies

@@ -7,6 +7,8 @@ struct WordWeighing: Sendable {
   private let memory: WordMemory
   /// By word: whether it is as rare as it was; nil where everything weighs something else.
   private let isSteady: [Bool]?
+  /// Whether all words that were known are.
+  private let areAllSteady: Bool
 
   /// So many words of a template count.
   private static let longest = 40
@@ -17,25 +19,30 @@ struct WordWeighing: Sendable {
     let rarities = WordLists.rarities(words.frequencies, of: words.packed.count)
     self.rarities = rarities
     guard memory.meanLength == words.meanLength else {
-      isSteady = nil
+      (isSteady, areAllSteady) = (nil, false)
       return
     }
     let before = WordLists.rarities(memory.frequencies, of: memory.templates.count)
-    isSteady = rarities.indices.map { $0 < before.count && before[$0] == rarities[$0] }
+    let isSteady = rarities.indices.map { $0 < before.count && before[$0] == rarities[$0] }
+    areAllSteady = isSteady.prefix(before.count).allSatisfy { $0 }
+    self.isSteady = isSteady
   }
 
-  /// The weightiest words of a template, the weightiest first: as they were, where nothing about them is different.
-  func vector(of template: Int) -> (vector: [ContentModel.Weight], packed: PackedBytes) {
+  /// The weightiest words of a template in their order: as they were, where nothing about them is different.
+  func vector(of template: Int) -> WordVector {
     if let earlier = words.earlier[template], isSteady(template) {
       let packed = memory.templates[earlier].vector
-      if let vector = try? Self.unpacked(packed, below: rarities.count) { return (vector, packed) }
+      if let weights = try? Self.unpacked(packed, below: rarities.count) {
+        return WordVector(weights: weights, packed: packed, earlier: earlier)
+      }
     }
-    let vector = weighed(template)
-    return (vector, Self.packed(vector))
+    let weights = weighed(template)
+    return WordVector(weights: weights, packed: Self.packed(weights), earlier: nil)
   }
 
   private func isSteady(_ template: Int) -> Bool {
     guard let isSteady else { return false }
+    if areAllSteady { return true }
     var isAll = true
     WordLists.forEach(in: words.packed[template]) { word in
       isAll = isAll && isSteady.indices.contains(Int(word.term)) && isSteady[Int(word.term)]
@@ -55,7 +62,9 @@ struct WordWeighing: Sendable {
     }.prefix(Self.longest)
     let length = chosen.reduce(0) { $0 + all[$1].1 * all[$1].1 }.squareRoot()
     guard length > 0 else { return [] }
-    return chosen.map { ContentModel.Weight(term: all[$0].0, weight: Float(all[$0].1 / length)) }
+    return chosen.sorted().map {
+      ContentModel.Weight(term: all[$0].0, weight: Float(all[$0].1 / length))
+    }
   }
 
   // MARK: - Packing

@@ -19,59 +19,78 @@ public struct QualityFigure: Sendable {
     public let explanation: String
   }
 
-  /// The five, in order.
-  public let parts: [Part]
   /// The weighted mean, 0 to 1.
-  public var value: Double { parts.reduce(0) { $0 + $1.value * $1.weight } }
+  public let value: Double
+  private let facts: TemplateFacts
+  /// Those of the catalog.
+  private let languages: Int
+  /// Days since the last version.
+  private let age: Int
+
+  /// What a share is of, and how much it counts.
+  private static let shares: [(name: String, weight: Double)] = [
+    ("rules", 0.3), ("documentation", 0.25), ("examples", 0.2), ("languages", 0.1),
+    ("maintenance", 0.15),
+  ]
 
   /// The quality of a template whose latest version is so many days old.
   init(_ facts: TemplateFacts, languages: Int, age: Int) {
-    parts = [
-      Self.rules(facts.problems), Self.documentation(facts), Self.examples(facts.examples),
-      Self.languages(facts.languages, of: max(1, languages)), Self.maintenance(age),
+    self.facts = facts
+    self.languages = max(1, languages)
+    self.age = max(0, age)
+    let values = Self.values(facts, languages: self.languages, age: self.age)
+    value = zip(Self.shares, values).reduce(0) { $0 + $1.1 * $1.0.weight }
+  }
+
+  /// The five, in order; put into words only where somebody reads them.
+  public var parts: [Part] {
+    let values = Self.values(facts, languages: languages, age: age)
+    return zip(Self.shares, zip(values, explanations)).map { share, part in
+      Part(name: share.name, value: part.0, weight: share.weight, explanation: part.1)
+    }
+  }
+
+  // MARK: - Shares
+
+  private static func values(_ facts: TemplateFacts, languages: Int, age: Int) -> [Double] {
+    [
+      rules(facts.problems), documentation(facts), min(1, Double(facts.examples) / 2),
+      min(1, Double(facts.languages) / Double(languages)), exp2(-Double(age) / 365),
     ]
   }
 
-  private static func rules(_ problems: ProblemCounts) -> Part {
+  private static func rules(_ problems: ProblemCounts) -> Double {
     let cost = Double(problems.warnings) / 4 + Double(problems.notes) / 20
+    return problems.errors > 0 ? 0 : 1 / (1 + cost)
+  }
+
+  /// A README of 150 words, release notes, and a description of each parameter and state.
+  private static func documentation(_ facts: TemplateFacts) -> Double {
+    let readme = min(1, Double(facts.readmeWords) / 150)
+    return 0.4 * readme + 0.2 * (facts.hasReleaseNotes ? 1 : 0) + 0.4 * facts.describedShare
+  }
+
+  // MARK: - In words
+
+  private var explanations: [String] {
+    [
+      Self.explanation(of: facts.problems),
+      "README of \(Wording.count(facts.readmeWords, "word")), "
+        + (facts.hasReleaseNotes ? "release notes" : "no release notes")
+        + ", \(Wording.percent(facts.describedShare)) of parameters and states described",
+      Wording.count(facts.examples, "example"),
+      "\(facts.languages) of \(languages) \(languages == 1 ? "language" : "languages")",
+      "latest version \(Wording.count(age, "day")) old",
+    ]
+  }
+
+  private static func explanation(of problems: ProblemCounts) -> String {
     let words = [
       problems.errors > 0 ? Wording.count(problems.errors, "error") : nil,
       problems.warnings > 0 ? Wording.count(problems.warnings, "warning") : nil,
       problems.notes > 0 ? Wording.count(problems.notes, "suggestion") : nil,
     ].compactMap { $0 }
-    return Part(
-      name: "rules", value: problems.errors > 0 ? 0 : 1 / (1 + cost), weight: 0.3,
-      explanation: words.isEmpty ? "no finding" : words.joined(separator: ", "))
-  }
-
-  /// A README of 150 words, release notes, and a description of each parameter and state.
-  private static func documentation(_ facts: TemplateFacts) -> Part {
-    let readme = min(1, Double(facts.readmeWords) / 150)
-    let value = 0.4 * readme + 0.2 * (facts.hasReleaseNotes ? 1 : 0) + 0.4 * facts.describedShare
-    return Part(
-      name: "documentation", value: value, weight: 0.25,
-      explanation:
-        "README of \(Wording.count(facts.readmeWords, "word")), "
-        + (facts.hasReleaseNotes ? "release notes" : "no release notes")
-        + ", \(Wording.percent(facts.describedShare)) of parameters and states described")
-  }
-
-  private static func examples(_ count: Int) -> Part {
-    Part(
-      name: "examples", value: min(1, Double(count) / 2), weight: 0.2,
-      explanation: Wording.count(count, "example"))
-  }
-
-  private static func languages(_ count: Int, of all: Int) -> Part {
-    Part(
-      name: "languages", value: min(1, Double(count) / Double(all)), weight: 0.1,
-      explanation: "\(count) of \(all) \(all == 1 ? "language" : "languages")")
-  }
-
-  private static func maintenance(_ age: Int) -> Part {
-    Part(
-      name: "maintenance", value: exp2(-Double(max(0, age)) / 365), weight: 0.15,
-      explanation: "latest version \(Wording.count(max(0, age), "day")) old")
+    return words.isEmpty ? "no finding" : words.joined(separator: ", ")
   }
 
   /// How the quality comes about, in words.

@@ -21,15 +21,17 @@ public struct RankFigure: Sendable, Equatable {
   /// Whether it may be recommended; those that may not come after all that may.
   public let isLive: Bool
   /// The weighted mean, 0 to 1.
-  public var value: Double { parts.reduce(0) { $0 + $1.value * $1.weight } }
+  public let value: Double
 
   init(_ shares: [(name: String, value: Double, weight: Double)], isLive: Bool) {
     let total = shares.reduce(0) { $0 + $1.weight }
-    parts = shares.map { share in
+    let parts = shares.map { share in
       Part(
         name: share.name, value: min(max(share.value, 0), 1),
         weight: total > 0 ? share.weight / total : 1 / Double(shares.count))
     }
+    self.parts = parts
+    value = parts.reduce(0) { $0 + $1.value * $1.weight }
     self.isLive = isLive
   }
 

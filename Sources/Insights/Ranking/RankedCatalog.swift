@@ -36,12 +36,16 @@ public struct RankedCatalog: Sendable {
     successPrior = SuccessPrior(catalog.usage.templates.map(\.counts))
     let sorted = facts.sorted { $0.templateId < $1.templateId }
     let making = FigureMaking(catalog, ratingPrior, successPrior, asOf: asOf)
-    let drafts = parallelMap(sorted) { making.draft($0) }
+    let entries = catalog.templates.positions(of: sorted.lazy.map(\.templateId), by: \.templateId)
+    let drafts = parallelMap(count: sorted.count) { position in
+      making.draft(sorted[position], entries[position].map { catalog.templates[$0].ratings } ?? [])
+    }
     let largest = drafts.map(\.popularity.value).max() ?? 0
     let templates = parallelMap(drafts) { making.ranked($0, largestPopularity: largest) }
     self.templates = templates
+    let ranks = templates.map { (isLive: $0.rank.isLive, value: $0.rank.value) }
     let byRank = templates.indices.sorted { left, right in
-      let (first, second) = (templates[left].rank, templates[right].rank)
+      let (first, second) = (ranks[left], ranks[right])
       if first.isLive != second.isLive { return first.isLive }
       if first.value != second.value { return first.value > second.value }
       return left < right
@@ -53,7 +57,10 @@ public struct RankedCatalog: Sendable {
   }
 
   /// Where a template stands in the order of ranks, from 0 on; nil where it is not listed.
-  public func place(of templateId: String) -> Int? { position(of: templateId).map { places[$0] } }
+  public func place(of templateId: String) -> Int? { position(of: templateId).map(place(at:)) }
+
+  /// Where the template at a position stands.
+  package func place(at position: Int) -> Int { places[position] }
 
   /// The position of a template (binary search); nil where it is not listed.
   public func position(of templateId: String) -> Int? {
@@ -118,7 +125,7 @@ private struct FigureMaking: Sendable {
     self.people = people
   }
 
-  func draft(_ facts: TemplateFacts) -> Draft {
+  func draft(_ facts: TemplateFacts, _ ratings: [(user: String, rating: Rating)]) -> Draft {
     let position = catalog.usage.position(of: facts.templateId)
     let usage =
       position.map { catalog.usage.templates[$0] } ?? TemplateUsage(templateId: facts.templateId)
@@ -127,8 +134,7 @@ private struct FigureMaking: Sendable {
     let age = max(0, asOf.day - firstDay)
     return Draft(
       facts: facts,
-      rating: RatingFigure(
-        catalog.template(facts.templateId)?.ratings.map(\.rating) ?? [], ratingPrior, asOf: asOf),
+      rating: RatingFigure(ratings.map(\.rating), ratingPrior, asOf: asOf),
       popularity: PopularityFigure(
         users: usage.users, recentUsers: position.map { recentUsers[$0] } ?? 0,
         counts: usage.counts, age: age, successPrior, settings),

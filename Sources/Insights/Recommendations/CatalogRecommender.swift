@@ -21,6 +21,8 @@ public struct CatalogRecommender: Sendable {
   private let related = RelatedMemory()
   private let matrix: InteractionMatrix
   private let userCounts: [Int]
+  /// By position: whether it may be recommended.
+  private let mayRecommend: [Bool]
   /// The users of each template, for counting those whom two share.
   private let users: InteractionMatrix
 
@@ -38,6 +40,7 @@ public struct CatalogRecommender: Sendable {
   ) {
     self.ranked = ranked
     self.catalog = catalog
+    mayRecommend = ranked.templates.map { $0.facts.isLive && !$0.facts.isAbstract }
     content = ContentModel(ranked.templates.map(\.facts), after: earlier.words)
     likeness = LikenessMemory(content, after: earlier)
     matrix = Self.matrix(ranked)
@@ -89,24 +92,26 @@ public struct CatalogRecommender: Sendable {
   }
 
   private func near(_ position: Int, most: Int) -> [Neighbour] {
-    Array(
-      likeness.alike(position).lazy.filter { mayRecommend($0.position) && $0.similarity > 0.1 }
-        .prefix(most))
+    likeness.alike(position, most: most) { mayRecommend[$0.position] && $0.similarity > 0.1 }
   }
 
-  /// Writes what stands for all that pages say of what is related to a template, without finding out what that is.
-  public func packRelated(to templateId: String, into writer: inout PackedWriter) {
-    guard let position = ranked.position(of: templateId) else { return }
+  /// Writes what stands for all that pages say of what is related to the template at a position in the ranked
+  /// catalog, without finding out what that is.
+  public func packRelated(to position: Int, into writer: inout PackedWriter) {
     likeness.packRelated(of: position, near(position, most: Self.shownRelated), into: &writer)
   }
 
   /// Templates that the same people use as one; none whose number of common users is too small to tell.
   public func usedTogether(with templateId: String, most: Int = 6) -> [Recommendation] {
-    guard let position = ranked.position(of: templateId) else { return [] }
+    ranked.position(of: templateId).map { usedTogether(with: $0, most: most) } ?? []
+  }
+
+  /// The same for the template at a position in the ranked catalog.
+  public func usedTogether(with position: Int, most: Int = 6) -> [Recommendation] {
     guard userCounts[position] > 0 else { return [] }
     let scores = together.scores([UInt32(position)], count: matrix.itemCount)
     let threshold = max(1, ranked.settings.smallCount)
-    let candidates = scores.indices.filter { $0 != position && scores[$0] > 0 && mayRecommend($0) }
+    let candidates = scores.indices.filter { $0 != position && scores[$0] > 0 && mayRecommend[$0] }
       .sorted { left, right in
         scores[left] != scores[right] ? scores[left] > scores[right] : left < right
       }
@@ -132,7 +137,7 @@ public struct CatalogRecommender: Sendable {
     let excluded = includesUsed ? [] : Set(history)
     let candidates = TopSelection.best(scores.count, of: scores).lazy.map { Int($0) }
       .filter { candidate in
-        scores[candidate] > 0 && !excluded.contains(candidate) && mayRecommend(candidate)
+        scores[candidate] > 0 && !excluded.contains(candidate) && mayRecommend[candidate]
           && !disliked.contains(ranked.templates[candidate].templateId)
       }.prefix(most * 5)
     return diversified(Array(candidates), scores, most: most).map { candidate in
@@ -180,15 +185,10 @@ public struct CatalogRecommender: Sendable {
     return (used.sorted(), disliked)
   }
 
-  private func mayRecommend(_ position: Int) -> Bool {
-    let facts = ranked.templates[position].facts
-    return facts.isLive && !facts.isAbstract
-  }
-
   /// The highest ranks, for somebody of whom nothing is known.
   private func best(without disliked: Set<String>, most: Int) -> [Recommendation] {
     ranked.byRank.lazy.filter { position in
-      mayRecommend(position) && !disliked.contains(ranked.templates[position].templateId)
+      mayRecommend[position] && !disliked.contains(ranked.templates[position].templateId)
     }.prefix(most).map { position in
       Recommendation(
         templateId: ranked.templates[position].templateId,

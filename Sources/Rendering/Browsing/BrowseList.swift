@@ -1,4 +1,5 @@
 import CatalogModel
+import Files
 import Insights
 import JourneyTemplates
 import Values
@@ -30,31 +31,13 @@ struct BrowseList: Sendable {
 extension BrowseList {
   /// All lists of a catalog; a category is there without members too.
   static func all(
-    _ catalog: Catalog, _ shown: [Int], _ summaries: [TemplateSummary], _ ranked: RankedCatalog,
+    _ catalog: Catalog, _ shown: [Int], _ summaries: [TemplateSummary],
     byCategory: [String: [Int]], byAuthor: [String: [Int]]
   ) -> [BrowseList] {
     var lists = [BrowseList(kind: .all, key: "", place: SitePaths.templates, members: shown)]
-    let facts = summaries.map { ranked[$0.templateId]?.facts }
-    func group(_ kind: Kind, in folder: String, _ keys: (Int) -> [String]) {
-      var members: [String: [Int]] = [:]
-      for position in shown {
-        for key in Set(keys(position)) { members[key, default: []].append(position) }
-      }
-      lists += members.keys.sorted().compactMap { key in
-        let place = key.split(separator: ":").map(String.init)
-        guard !place.isEmpty, place.allSatisfy(\.isSafePathComponent) else { return nil }
-        return BrowseList(
-          kind: kind, key: key, place: folder + place.joined(separator: "/") + "/",
-          members: members[key] ?? [])
-      }
-    }
-    group(.tag, in: SitePaths.tags) { summaries[$0].tags }
-    group(.tool, in: SitePaths.tools) { facts[$0]?.tools ?? [] }
-    group(.mode, in: SitePaths.modes) { (facts[$0]?.modes ?? []).map(\.rawValue) }
-    group(.complexity, in: SitePaths.complexity) {
-      facts[$0]?.complexity.map { [$0.rawValue] } ?? []
-    }
-    group(.type, in: SitePaths.types) { [summaries[$0].type.rawValue] }
+    lists += parallelMap([Kind.tag, .tool, .mode, .complexity, .type]) { kind in
+      grouped(by: kind, shown, summaries)
+    }.flatMap { $0 }
     lists += catalog.categories.map { category in
       let id = category.categoryId.rawValue
       return BrowseList(
@@ -66,5 +49,60 @@ extension BrowseList {
         members: byAuthor[author.handle] ?? [])
     }
     return lists
+  }
+
+  /// The lists of one kind, in the order of what their members share.
+  private static func grouped(
+    by kind: Kind, _ shown: [Int], _ summaries: [TemplateSummary]
+  ) -> [BrowseList] {
+    var numbers: [String: Int] = [:]
+    var members: [[Int]] = []
+    for position in shown {
+      for key in kind.keys(of: summaries[position]) {
+        guard let number = numbers[key] else {
+          numbers[key] = members.count
+          members.append([position])
+          continue
+        }
+        // What a template has twice it has once.
+        if members[number].last != position { members[number].append(position) }
+      }
+    }
+    return numbers.sorted { $0.key < $1.key }.compactMap { key, number in
+      let place = key.split(separator: ":").map(String.init)
+      guard !place.isEmpty, place.allSatisfy(\.isSafePathComponent) else { return nil }
+      return BrowseList(
+        kind: kind, key: key, place: kind.folder + place.joined(separator: "/") + "/",
+        members: members[number])
+    }
+  }
+}
+
+extension BrowseList.Kind {
+  /// Where its lists are that are grouped by what templates say of themselves.
+  fileprivate var folder: String {
+    switch self {
+    case .all, .category, .author: SitePaths.templates
+    case .tag: SitePaths.tags
+    case .tool: SitePaths.tools
+    case .mode: SitePaths.modes
+    case .complexity: SitePaths.complexity
+    case .type: SitePaths.types
+    }
+  }
+
+  /// What a template is found by in lists of this kind.
+  fileprivate func keys(of summary: TemplateSummary) -> [String] {
+    let facts = summary.figures?.facts
+    return switch self {
+    case .all: []
+    case .category: [summary.category]
+    case .author: [summary.author]
+    case .tag: summary.tags
+    case .tool: facts?.tools ?? []
+    case .mode: facts?.modes.map(\.rawValue) ?? []
+    case .complexity: facts?.complexity.map { [$0.rawValue] } ?? []
+    case .type: [summary.type.rawValue]
+    }
   }
 }

@@ -28,13 +28,12 @@ enum BrowseOrder: Int, Sendable, CaseIterable {
   }
 
   /// For each template its place among all in this order; deprecated ones come last in every order.
-  func places(_ shown: [Int], _ summaries: [TemplateSummary], _ ranked: RankedCatalog) -> [Int] {
+  func places(_ shown: [Int], _ summaries: [TemplateSummary]) -> [Int] {
     let sorted =
       switch self {
       case .name: shown
-      case .rating: Self.sorted(shown, summaries) { ranked[$0.templateId]?.sortRating ?? 0 }
-      case .users:
-        Self.sorted(shown, summaries) { Double(ranked[$0.templateId]?.popularity.users ?? 0) }
+      case .rating: Self.sorted(shown, summaries) { $0.figures?.sortRating ?? 0 }
+      case .users: Self.sorted(shown, summaries) { $0.figures?.popularity.users ?? 0 }
       case .updated: Self.sorted(shown, summaries) { $0.updatedAt }
       }
     var places = [Int](repeating: 0, count: summaries.count)
@@ -47,13 +46,12 @@ enum BrowseOrder: Int, Sendable, CaseIterable {
     _ shown: [Int], _ summaries: [TemplateSummary],
     _ key: (TemplateSummary) -> some Comparable
   ) -> [Int] {
-    let keys = summaries.map(key)
-    return shown.enumerated().sorted { left, right in
-      let (first, second) = (summaries[left.element], summaries[right.element])
+    let keys = shown.map { (isDeprecated: summaries[$0].isDeprecated, key: key(summaries[$0])) }
+    return keys.indices.sorted { left, right in
+      let (first, second) = (keys[left], keys[right])
       if first.isDeprecated != second.isDeprecated { return second.isDeprecated }
-      let (one, two) = (keys[left.element], keys[right.element])
-      return one != two ? one > two : left.offset < right.offset
-    }.map(\.element)
+      return first.key != second.key ? first.key > second.key : left < right
+    }.map { shown[$0] }
   }
 }
 

@@ -34,10 +34,8 @@ public struct SearchDocuments: Sendable {
     self.index = index
     paths = SitePaths(baseURL: index.catalog.settings.baseURL)
     language = index.catalog.settings.languages.first ?? "en"
-    let names = index.summaries.map { $0.name.lowercased() }
-    var places = [UInt32](repeating: 0, count: names.count)
-    let order = names.indices.sorted { (names[$0], $0) < (names[$1], $1) }
-    for (place, position) in order.enumerated() { places[position] = UInt32(place) }
+    var places = [UInt32](repeating: 0, count: index.byName.count)
+    for (place, position) in index.byName.enumerated() { places[position] = UInt32(place) }
     self.places = places
   }
 

@@ -4,6 +4,7 @@ import Files
 import Insights
 import JourneyTemplates
 import SemanticVersions
+import UsageCounting
 import Values
 
 /// What each part of a site hangs on, as one fingerprint: where it is what it was, so are the part's files.
@@ -19,8 +20,8 @@ public struct SiteFingerprints: Sendable {
   private let insights: Fingerprint
   /// All that is recommended.
   private let recommendations: Fingerprint
-  /// By id, a template's own figures, and what is recommended with it.
-  private let own: [String: Own]
+  /// By position in the site's summaries: a template's own figures, and what is recommended with it.
+  private let own: [Own?]
   private let materials: [String: Fingerprint]
 
   /// What stands for what a template's pages show of its figures.
@@ -30,16 +31,20 @@ public struct SiteFingerprints: Sendable {
     let shape: Fingerprint
     let recommended: Fingerprint
 
-    init(_ template: RankedTemplate, _ site: Site) {
+    /// - Parameter position: of a template in the ranked catalog.
+    init(_ position: Int, _ site: Site) {
+      let ranked = site.index.ranked
+      let template = ranked.templates[position]
       var writer = PackedWriter()
-      site.index.ranked.packFigures(of: template, into: &writer)
+      writer.add(ranked.place(at: position))
+      template.packFigures(into: &writer)
       figures = writer.fingerprint
       writer = PackedWriter()
       template.facts.packShape(into: &writer)
       shape = writer.fingerprint
       writer = PackedWriter()
-      site.recommender.packRelated(to: template.templateId, into: &writer)
-      writer.add(site.recommender.usedTogether(with: template.templateId))
+      site.recommender.packRelated(to: position, into: &writer)
+      writer.add(site.recommender.usedTogether(with: position))
       recommended = writer.fingerprint
     }
   }
@@ -57,25 +62,23 @@ public struct SiteFingerprints: Sendable {
     for site in [site] + site.translations { common.add(JSONWriter.bytes(of: site.site)[...]) }
     site.index.packShown(into: &common)
     self.common = common.fingerprint
-    let templates = site.index.ranked.templates
-    let own = parallelMap(templates) { Own($0, site) }
-    self.own = Dictionary(
-      zip(templates.map(\.templateId), own), uniquingKeysWith: { first, _ in first })
+    let own = parallelMap(site.index.figures) { $0.map { Own($0, site) } }
+    self.own = own
     var figures = PackedWriter()
     figures.add(self.common)
-    for (template, own) in zip(templates, own) {
-      figures.add(template.templateId)
-      figures.add(own.figures)
+    figures.add(own) { writer, own in
+      writer.add(own != nil)
+      if let own { writer.add(own.figures) }
     }
     for list in site.index.lists { figures.add(list.members) { $0.add($1) } }
     self.figures = figures.fingerprint
     var insights = PackedWriter()
     insights.add(self.figures)
-    insights.add(own) { $0.add($1.shape) }
+    insights.add(own.compactMap { $0 }) { $0.add($1.shape) }
     self.insights = insights.fingerprint
     var recommendations = PackedWriter()
     recommendations.add(self.insights)
-    recommendations.add(own) { $0.add($1.recommended) }
+    recommendations.add(own.compactMap { $0 }) { $0.add($1.recommended) }
     for collection in site.index.catalog.collections {
       recommendations.add(site.recommender.complements(of: collection))
     }
@@ -85,7 +88,7 @@ public struct SiteFingerprints: Sendable {
   /// What a part hangs on; nil for one that is made anew each time, since it hangs on everything.
   public func fingerprint(of unit: SiteUnit) -> Fingerprint? {
     switch unit {
-    case .template(let position): template(site.index.summaries[position].templateId)
+    case .template(let position): template(position)
     case .home, .search, .browse, .categories, .tags, .tools, .authors, .collections, .collection,
       .rules, .rule, .notFound, .contribute, .methodology, .assets, .programs, .feeds, .api:
       figures
@@ -108,8 +111,10 @@ public struct SiteFingerprints: Sendable {
     }
   }
 
-  private func template(_ templateId: String) -> Fingerprint? {
-    guard let material = materials[templateId], let own = own[templateId] else { return nil }
+  private func template(_ position: Int) -> Fingerprint? {
+    guard let material = materials[site.index.summaries[position].templateId],
+      let own = own[position]
+    else { return nil }
     var writer = PackedWriter()
     writer.add(common)
     writer.add(material)
@@ -119,30 +124,29 @@ public struct SiteFingerprints: Sendable {
   }
 }
 
-extension RankedCatalog {
+extension RankedTemplate {
   /// What pages show of a template's figures, and are ordered by.
-  fileprivate func packFigures(of template: RankedTemplate, into writer: inout PackedWriter) {
-    writer.add(place(of: template.templateId) ?? 0)
-    let facts = template.facts
+  ///
+  /// Their explanations are made of these, of what the catalog has set, and of what all templates have in common.
+  fileprivate func packFigures(into writer: inout PackedWriter) {
     for count in [
-      facts.problems.errors, facts.problems.warnings, facts.problems.notes, template.age,
-      facts.createdDay, facts.updatedDay, template.popularity.users,
+      facts.problems.errors, facts.problems.warnings, facts.problems.notes, facts.readmeWords,
+      facts.examples, facts.languages, age, facts.createdDay, facts.updatedDay, popularity.users,
+      popularity.counts.completed, popularity.counts.abandoned, popularity.counts.failed,
+      trend.current, trend.earlier, trend.earlierDays,
     ] { writer.add(count) }
     writer.add(facts.isLive)
+    writer.add(facts.hasReleaseNotes)
     for value in [
-      template.rating.mean, template.rating.lowerBound, template.popularity.value,
-      template.trend.growth, template.quality.value, template.rank.value,
+      facts.describedShare, rating.mean, rating.lowerBound, popularity.value,
+      popularity.recentUsers, popularity.success, popularity.ageShare, trend.growth, quality.value,
+      rank.value,
     ] { writer.add(value) }
-    for text in [
-      template.rating.explanation, template.popularity.explanation, template.trend.explanation,
-      facts.name, facts.author,
-    ] { writer.add(text) }
-    // What their explanations are made of, which are long.
-    writer.add(template.quality.parts) { writer, part in
-      writer.add(part.value)
-      writer.add(part.explanation)
+    for summary in [rating.all, rating.recent] {
+      writer.add(summary?.distribution ?? []) { $0.add($1) }
     }
-    writer.add(template.rank.parts) { writer, part in
+    for text in [trend.direction.rawValue, facts.name, facts.author] { writer.add(text) }
+    writer.add(rank.parts) { writer, part in
       writer.add(part.value)
       writer.add(part.weight)
     }
@@ -157,6 +161,26 @@ extension PackedWriter {
       writer.add(recommendation.score)
       writer.add(recommendation.reasons) { $0.add($1.text) }
     }
+  }
+
+  /// What other pages may show of a template of the catalog.
+  fileprivate mutating func addShown(_ entry: TemplateEntry) {
+    add(entry.templateId)
+    add(entry.isListed)
+    add(entry.latest.number)
+    add(entry.versions) { $0.add($1.number) }
+    add(entry.latest.parents.count)
+    add(entry.latest.references) { $0.add($1.templateId) }
+  }
+
+  /// What other pages may show of a listed template.
+  fileprivate mutating func addShown(_ summary: TemplateSummary) {
+    for text in [
+      summary.templateId, summary.name, summary.description, summary.version, summary.category,
+      summary.author, summary.createdAt, summary.updatedAt, summary.type.rawValue,
+      summary.status.rawValue,
+    ] { add(text) }
+    add(summary.tags) { $0.add($1) }
   }
 }
 
@@ -173,26 +197,14 @@ extension TemplateFacts {
 extension SiteIndex {
   /// What any page may show of any template, apart from figures.
   fileprivate func packShown(into writer: inout PackedWriter) {
-    let entries = parallelMap(catalog.templates) { entry in
-      let latest = entry.latest
+    let step = 256
+    let groups = parallelMap(count: (catalog.templates.count + step - 1) / step) { group in
       var writer = PackedWriter()
-      writer.add(entry.templateId)
-      writer.add(entry.isListed)
-      writer.add(latest.version.description)
-      writer.add(entry.versions) { $0.add($1.version.description) }
-      writer.add(latest.parents) { $0.add($1.templateId) }
-      writer.add(latest.references) { $0.add($1.templateId) }
+      for entry in catalog.templates[(group * step)...].prefix(step) { writer.addShown(entry) }
+      for summary in summaries.dropFirst(group * step).prefix(step) { writer.addShown(summary) }
       return writer.fingerprint
     }
-    writer.add(entries) { $0.add($1) }
-    writer.add(summaries) { writer, summary in
-      for text in [
-        summary.templateId, summary.name, summary.description, summary.version, summary.category,
-        summary.author, summary.createdAt, summary.updatedAt, summary.type.rawValue,
-        summary.status.rawValue,
-      ] { writer.add(text) }
-      writer.add(summary.tags) { $0.add($1) }
-    }
+    writer.add(groups) { $0.add($1) }
     writer.add(lists) { writer, list in
       writer.add(list.place)
       writer.add(list.key)

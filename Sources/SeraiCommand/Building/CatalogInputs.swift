@@ -31,16 +31,21 @@ struct CatalogInputs {
       writer.add(file.key)
       writer.add(file.value)
     }
-    var folders: [String: Fingerprint] = [:]
-    for templateId in memory.templateIds.sorted() {
+    for templateId in Self.templateIds(catalog, memory) {
       guard let digests = memory.digests(of: templateId) else { continue }
       common.add(templateId)
       common.add(digests.shared)
-      folders[templateId] = digests.content
     }
     common.add(catalog.unread.sorted()) { $0.add($1) }
     self.common = common.fingerprint
-    materials = Self.materials(catalog, folders)
+    materials = Self.materials(catalog, memory)
+  }
+
+  /// All templates of which anything is known: those of the catalog, and then those that could not be read.
+  private static func templateIds(_ catalog: Catalog, _ memory: CatalogMemory) -> [String] {
+    let read = catalog.templates.map(\.templateId)
+    if read.count == memory.templateIds.count { return read }
+    return read + Set(memory.templateIds).subtracting(read).sorted()
   }
 
   /// What stands for all that a template's versions can be examined by.
@@ -52,37 +57,35 @@ struct CatalogInputs {
   }
 
   private static func materials(
-    _ catalog: Catalog, _ folders: [String: Fingerprint]
+    _ catalog: Catalog, _ memory: CatalogMemory
   ) -> [String: Fingerprint] {
-    let references = Dictionary(
-      parallelMap(catalog.templates) { entry in
-        (entry.templateId, entry.versions.flatMap { $0.references.map(\.templateId) })
-      }, uniquingKeysWith: { first, _ in first })
-    let materials = parallelMap(catalog.templates) { entry -> Fingerprint? in
-      material(of: entry.templateId, references, folders)
-    }
-    return Dictionary(
-      zip(catalog.templates, materials).compactMap { entry, material in
-        material.map { (entry.templateId, $0) }
-      }, uniquingKeysWith: { first, _ in first })
+    let materials = parallelMap(catalog.templates) { material(of: $0, catalog, memory) }
+    var all: [String: Fingerprint] = [:]
+    all.reserveCapacity(materials.count)
+    for (entry, material) in zip(catalog.templates, materials) { all[entry.templateId] = material }
+    return all
   }
 
   /// What stands for the folders of a template and of all that it names, directly or by others.
   private static func material(
-    of templateId: String, _ references: [String: [String]], _ folders: [String: Fingerprint]
+    of entry: TemplateEntry, _ catalog: Catalog, _ memory: CatalogMemory
   ) -> Fingerprint? {
-    if references[templateId]?.isEmpty ?? true { return folders[templateId] }
-    var needed: Set = [templateId]
-    var waiting = [templateId]
+    if entry.versions.allSatisfy(\.references.isEmpty) {
+      return memory.digests(of: entry.templateId)?.content
+    }
+    var needed: Set = [entry.templateId]
+    var waiting = [entry]
     while let next = waiting.popLast() {
-      for other in references[next] ?? [] where needed.insert(other).inserted {
-        waiting.append(other)
+      for version in next.versions {
+        for reference in version.references where needed.insert(reference.templateId).inserted {
+          if let other = catalog.template(reference.templateId) { waiting.append(other) }
+        }
       }
     }
     var writer = PackedWriter()
     for templateId in needed.sorted() {
       writer.add(templateId)
-      if let folder = folders[templateId] { writer.add(folder) }
+      if let digests = memory.digests(of: templateId) { writer.add(digests.content) }
     }
     return writer.fingerprint
   }

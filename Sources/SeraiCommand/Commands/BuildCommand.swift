@@ -72,9 +72,16 @@ struct BuildCommand: ParsableCommand {
     }
     if !problems.isEmpty { session.report(problems) }
     do {
-      let publisher = try SitePublisher(output: output, precompressions: precompress.distinct)
+      let (prepared, inputs) = both {
+        Result { try SitePublisher(output: output, precompressions: precompress.distinct) }
+      } _: { [session, memory] in
+        CatalogInputs(
+          session.catalog, memory, digests, asOf: options.today, baseURL: baseURL,
+          precompress.distinct)
+      }
+      let publisher = try prepared.get()
       do {
-        try publish(session, known, memory, digests, theme, with: publisher, since: start)
+        try publish(session, known, memory, digests, inputs, theme, with: publisher, since: start)
       } catch {
         try publisher.discard()
         throw error
@@ -99,10 +106,9 @@ struct BuildCommand: ParsableCommand {
   /// What is wrong is known before anything is rendered: figures hang on it too.
   private func publish(
     _ session: CatalogSession, _ known: BuildCache, _ memory: CatalogMemory,
-    _ digests: InputDigests, _ theme: SiteTheme, with publisher: SitePublisher, since start: Double
+    _ digests: InputDigests, _ inputs: CatalogInputs, _ theme: SiteTheme,
+    with publisher: SitePublisher, since start: Double
   ) throws {
-    let inputs = CatalogInputs(
-      session.catalog, memory, digests, asOf: options.today, baseURL: baseURL, precompress.distinct)
     let examination = Examination(session.opened, inputs, known)
     let pool = session.catalog.settings.socialImages ? DrawingPool() : nil
     let plan: @Sendable (Catalog) -> (Site, SiteFingerprints) = { catalog in

@@ -44,25 +44,19 @@ struct ConfusableName: CatalogRule {
   ///
   /// Most have none: a table of bits tells which hashes come twice, and few come through by chance.
   private func sharedDeletions(_ templates: [TemplateSummary]) -> [(hash: UInt64, index: Int)] {
-    let ids = templates.enumerated().filter { $1.templateId.utf8.count >= Self.length }
-    let size = max(1 << 12, (ids.count * 512).nextPowerOfTwo)
+    let size = max(1 << 12, (templates.count * 512).nextPowerOfTwo)
     var seen = [UInt64](repeating: 0, count: size / 64)
     var shared = seen
-    for (_, entry) in ids {
-      for hash in Self.deletions(entry.templateId) {
+    var keys: [(hash: UInt64, index: Int)] = []
+    for (index, entry) in templates.enumerated() where entry.templateId.utf8.count >= Self.length {
+      Self.forEachDeletion(of: entry.templateId) { hash in
         let (word, bit) = (Int(hash % UInt64(size)) / 64, UInt64(1) << (hash % 64))
         shared[word] |= seen[word] & bit
         seen[word] |= bit
-      }
-    }
-    var keys: [(hash: UInt64, index: Int)] = []
-    for (index, entry) in ids {
-      for hash in Self.deletions(entry.templateId)
-      where shared[Int(hash % UInt64(size)) / 64] & (1 << (hash % 64)) != 0 {
         keys.append((hash, index))
       }
     }
-    return keys
+    return keys.filter { shared[Int($0.hash % UInt64(size)) / 64] & (1 << ($0.hash % 64)) != 0 }
   }
 
   /// Whether an id is near to an elder one of somebody else's.
@@ -73,14 +67,23 @@ struct ConfusableName: CatalogRule {
 
   /// Names that look the same.
   private func checkNames(_ templates: [TemplateSummary], _ report: inout Report) {
-    var known: [String: [Int]] = [:]
-    for (index, entry) in templates.enumerated() {
-      known[Self.skeleton(entry.name), default: []].append(index)
+    var first: [String: Int] = [:]
+    first.reserveCapacity(templates.count)
+    /// By the first of those that look the same, all of them.
+    var alike: [Int: [Int]] = [:]
+    let groups = templates.indices.map { index in
+      let skeleton = Self.skeleton(templates[index].name)
+      guard let group = first[skeleton] else {
+        first[skeleton] = index
+        return index
+      }
+      alike[group, default: [group]].append(index)
+      return group
     }
+    if alike.isEmpty { return }
     for (index, entry) in templates.enumerated() {
-      let rivals = known[Self.skeleton(entry.name)] ?? []
       guard
-        let elder = rivals.first(where: { other in
+        let elder = alike[groups[index]]?.first(where: { other in
           other != index && isRival(templates[other], of: entry)
             && isYounger(entry, than: templates[other])
         })
@@ -115,19 +118,21 @@ struct ConfusableName: CatalogRule {
 
   // MARK: Likeness
 
-  /// A hash (FNV-1a) of an id, and of what is left of it without each of its letters.
-  private static func deletions(_ id: String) -> [UInt64] {
-    let bytes = Array(id.utf8.prefix(64))
-    var hashes: [UInt64] = []
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for left in bytes.indices {
-      // A run of one letter is the same without any of them.
-      if left == 0 || bytes[left] != bytes[left - 1] {
-        hashes.append(bytes[(left + 1)...].reduce(hash, step))
+  /// Gives a hash (FNV-1a) of what is left of an id without each of its letters, and of the id itself.
+  private static func forEachDeletion(of id: String, _ body: (UInt64) -> Void) {
+    var id = id
+    id.withUTF8 { bytes in
+      let bytes = bytes.prefix(64)
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for left in bytes.indices {
+        // A run of one letter is the same without any of them.
+        if left == 0 || bytes[left] != bytes[left - 1] {
+          body(bytes[(left + 1)...].reduce(hash, step))
+        }
+        hash = step(hash, bytes[left])
       }
-      hash = step(hash, bytes[left])
+      body(hash)
     }
-    return hashes + [hash]
   }
 
   private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
