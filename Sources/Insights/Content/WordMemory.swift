@@ -43,6 +43,8 @@ struct WordMemory: Sendable {
     writer.add(0..<terms.count) { $0.add(terms[$1]) }
     writer.add(frequencies) { $0.add($1) }
     writer.add(meanLength)
+    // Most of it, so that it is not copied again and again while it grows.
+    writer.reserve(templates.reduce(0) { $0 + $1.words.count + $1.vector.count + 80 })
     writer.add(templates) { writer, template in
       writer.add(template.templateId)
       writer.add(template.key)
