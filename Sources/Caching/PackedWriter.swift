@@ -27,6 +27,12 @@ public struct PackedWriter: Sendable {
     bytes += other
   }
 
+  /// The same of bytes in memory.
+  public mutating func add(_ other: UnsafeRawBufferPointer) {
+    add(other.count)
+    bytes += other
+  }
+
   /// Makes room for so many bytes more.
   public mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 

@@ -5,12 +5,7 @@ extension SearchDocument {
   public func pack(into writer: inout PackedWriter) {
     writer.add(id)
     writer.add(entry)
-    writer.add(facets) { writer, values in
-      writer.add(values) { writer, value in
-        writer.add(value.value)
-        writer.add(value.label)
-      }
-    }
+    writer.add(facets)
     writer.add(columns) { $0.add(Int($1)) }
     writer.add(discount)
     writer.add(lengths) { $0.add(Int($1)) }
@@ -23,12 +18,7 @@ extension SearchDocument {
   public init(packed reader: inout PackedReader) throws(PackedDamage) {
     id = try reader.string()
     entry = try reader.slice()
-    facets = try reader.list { (reader) throws(PackedDamage) in
-      try reader.list { (reader) throws(PackedDamage) in
-        let value = try reader.string()
-        return FacetValue(value, label: try reader.string())
-      }
-    }
+    facets = try reader.slice()
     columns = try reader.list { (reader) throws(PackedDamage) in
       UInt32(clamping: try reader.int())
     }

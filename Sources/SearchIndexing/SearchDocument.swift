@@ -6,15 +6,15 @@ public struct SearchDocument: Sendable {
   public let id: String
   /// How it is listed, as JSON.
   public let entry: ArraySlice<UInt8>
-  /// By facet, in the order of the index: the values that it has.
-  public let facets: [[FacetValue]]
+  /// By facet, in the order of the index: the values that it has, packed.
+  let facets: ArraySlice<UInt8>
   /// By column, in the order of the index.
   public let columns: [UInt32]
   /// What is taken off what its words count: 1 for nothing.
   public let discount: Double
 
   /// A value of a property, with what people read for it.
-  public struct FacetValue: Hashable, Sendable {
+  public struct FacetValue: Sendable {
     let value: String
     let label: String
 
@@ -39,7 +39,7 @@ public struct SearchDocument: Sendable {
   ) {
     self.id = id
     self.entry = entry[...]
-    self.facets = facets
+    self.facets = FacetValue.pack(facets)
     self.columns = columns
     self.discount = discount
     var analysis = TextAnalysis()

@@ -38,31 +38,36 @@ public struct SearchIndexFiles: Sendable {
     memory = SearchMemory(
       documents.map(\.id), TermBlocks(sections.terms.flatMap(\.blocks)),
       TermBlocks(sections.pairs.flatMap(\.blocks)))
-    let (terms, termStarts) = IndexLines.files("terms", sections.terms) {
+    let (terms, termStarts) = IndexPart.plan("terms", sections.terms) {
       $0 + $1 > Self.largestPart
     }
-    let (pairs, pairStarts) = IndexLines.files("pairs", sections.pairs) { count, _ in
+    let (pairs, pairStarts) = IndexPart.plan("pairs", sections.pairs) { count, _ in
       count > Self.largestPart
     }
-    var parts = terms + pairs
-    let lists = parallelMap(count: facets.count + 1) { part in
-      part == 0 ? Self.names(documents) : Self.facet(part - 1, documents)
-    }
-    parts.append(("names", lists[0]))
-    for facet in facets.indices { parts.append(("facet-\(facet)", lists[facet + 1])) }
-    for column in columns.indices {
-      let values = documents.map { String($0.columns[column]) }.joined(separator: ",")
-      parts.append(("column-\(column)", Array("[\(values)]".utf8)))
+    let names =
+      terms.map(\.name) + pairs.map(\.name) + ["names"]
+      + facets.indices.map { "facet-\($0)" } + columns.indices.map { "column-\($0)" }
+    let lists = terms.count + pairs.count
+    var parts = parallelMap(count: names.count) { number -> (name: String, bytes: [UInt8]) in
+      let bytes =
+        switch number {
+        case 0..<terms.count: terms[number].bytes(of: sections.terms)
+        case 0..<lists: pairs[number - terms.count].bytes(of: sections.pairs)
+        case lists: Self.names(documents)
+        case 0...lists + facets.count: FacetList(number - lists - 1, documents).bytes
+        default: Self.column(number - lists - 1 - facets.count, documents)
+        }
+      return (names[number], bytes)
     }
     let isSingle =
       isSingle
       || parts.reduce(0) { $0 + $1.bytes.count } + documents.reduce(0) { $0 + $1.entry.count }
         <= Self.largestSingle
     var manifest = Array("{\"version\":2,\"documentCount\":\(documents.count),\"languages\":".utf8)
-    manifest.append(list: languages.map { Array($0.utf8) })
+    manifest.append(list: languages.map(\.quoted))
     for (name, starts) in [
-      ("terms", termStarts), ("pairs", pairStarts), ("facets", facets.map { Array($0.utf8) }),
-      ("columns", columns.map { Array($0.utf8) }),
+      ("terms", termStarts), ("pairs", pairStarts), ("facets", facets.map(\.quoted)),
+      ("columns", columns.map(\.quoted)),
     ] {
       manifest += Array(",\"\(name)\":".utf8)
       manifest.append(list: starts)
@@ -78,10 +83,11 @@ public struct SearchIndexFiles: Sendable {
       files = [File(path: "search-index.json", bytes: manifest)]
       return
     }
-    for start in stride(from: 0, to: documents.count, by: Self.documentsPerFile) {
+    let listed = (documents.count + Self.documentsPerFile - 1) / Self.documentsPerFile
+    parts += parallelMap(count: listed) { number in
+      let start = number * Self.documentsPerFile
       let end = min(documents.count, start + Self.documentsPerFile)
-      parts.append(
-        ("documents-\(start / Self.documentsPerFile)", Self.entries(documents[start..<end])))
+      return ("documents-\(number)", Self.entries(documents[start..<end]))
     }
     // The parts belong together: a page that has an old one must not mix it with new ones.
     let digests = parallelMap(parts) { digest($0.bytes) }
@@ -116,69 +122,65 @@ public struct SearchIndexFiles: Sendable {
   }
 
   private static func entries(_ documents: ArraySlice<SearchDocument>) -> [UInt8] {
-    var bytes = Array("[".utf8)
-    for (number, document) in documents.enumerated() {
-      if number > 0 { bytes += [UInt8(ascii: ","), 0x0A] }
-      bytes += document.entry
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(documents.reduce(2) { $0 + $1.entry.count + 2 })
+    bytes.append(UInt8(ascii: "["))
+    for number in documents.indices {
+      if number > documents.startIndex { bytes += IndexLines.separator }
+      bytes += documents[number].entry
     }
-    return bytes + Array("]".utf8)
+    bytes.append(UInt8(ascii: "]"))
+    return bytes
   }
 
   // MARK: - Parts
 
   private static func names(_ documents: [SearchDocument]) -> [UInt8] {
     var words = TermTable()
-    for document in documents {
-      document.names.withUnsafeBytes { names in
-        for word in names.split(separator: 0x0A) {
-          _ = words.number(of: UnsafeRawBufferPointer(rebasing: word))
-        }
+    for number in documents.indices {
+      documents[number].names.withUnsafeBytes { names in
+        names.forEachLine { _ = words.number(of: $0) }
       }
     }
     var bytes: [UInt8] = []
-    bytes.append(list: words.sorted.map { Array(words[$0]) })
+    bytes.append(
+      list: words.sorted.map { number in
+        var quoted: [UInt8] = []
+        quoted.append(quoted: words[number])
+        return quoted
+      })
     return bytes
   }
 
-  /// The values of a property, those of most documents first.
-  private static func facet(_ facet: Int, _ documents: [SearchDocument]) -> [UInt8] {
-    var members: [SearchDocument.FacetValue: [UInt32]] = [:]
-    for (number, document) in documents.enumerated() {
-      let values = document.facets[facet]
-      for value in values.count == 1 ? values : Array(Set(values)) {
-        members[value, default: []].append(UInt32(number))
-      }
+  private static func column(_ column: Int, _ documents: [SearchDocument]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(documents.count * 5)
+    bytes.append(UInt8(ascii: "["))
+    for number in documents.indices {
+      if number > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(decimal: Int(documents[number].columns[column]))
     }
-    let sorted = members.sorted { left, right in
-      (right.value.count, left.key.value) < (left.value.count, right.key.value)
-    }
-    var bytes = Array("[".utf8)
-    for (number, (value, documents)) in sorted.enumerated() {
-      bytes += Array((number == 0 ? "[" : ",\n[").utf8)
-      bytes += JSONWriter.bytes(of: .string(value.value)) + Array(",".utf8)
-      bytes += JSONWriter.bytes(of: .string(value.label)) + Array(",[".utf8)
-      bytes.append(differences: documents)
-      bytes += Array("]]".utf8)
-    }
-    return bytes + Array("]".utf8)
+    bytes.append(UInt8(ascii: "]"))
+    return bytes
+  }
+}
+
+extension String {
+  /// As JSON.
+  fileprivate var quoted: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(quoted: utf8)
+    return bytes
   }
 }
 
 extension [UInt8] {
-  fileprivate mutating func append(differences numbers: [UInt32]) {
-    var before: UInt32 = 0
-    for (place, number) in numbers.enumerated() {
-      if place > 0 { append(UInt8(ascii: ",")) }
-      append(decimal: Int(number - before))
-      before = number
-    }
-  }
-
+  /// Adds a list of what is JSON already.
   fileprivate mutating func append(list: [[UInt8]]) {
     append(UInt8(ascii: "["))
-    for (place, text) in list.enumerated() {
+    for (place, item) in list.enumerated() {
       if place > 0 { append(UInt8(ascii: ",")) }
-      append(quoted: text)
+      append(contentsOf: item)
     }
     append(UInt8(ascii: "]"))
   }

@@ -11,18 +11,17 @@ struct TermWeights: Sendable {
 
   private let count: Double
   private let highest: Double
-  /// By document, what a word counts in each field.
+  /// By field and document, what a word counts: a term is mostly in one field of its documents.
   private let norms: [Double]
   private let discounts: [Double]
 
   init(_ documents: [SearchDocument]) {
-    let means = Self.meanLengths(documents)
     var norms: [Double] = []
     norms.reserveCapacity(documents.count * SearchField.allCases.count)
-    for document in documents {
-      for field in SearchField.allCases {
-        let length = Double(document.lengths[Int(field.rawValue)])
-        let mean = max(1, means[Int(field.rawValue)])
+    for field in SearchField.allCases {
+      let mean = max(1, Self.meanLength(of: field, documents))
+      for document in documents.indices {
+        let length = Double(documents[document].lengths[Int(field.rawValue)])
         norms.append(
           field.weight / (1 - field.normalization + field.normalization * length / mean))
       }
@@ -33,26 +32,32 @@ struct TermWeights: Sendable {
     highest = max(log1p((count - 0.5) / 1.5), 0.01)
   }
 
-  /// What a term counts in the documents that have it, 1 to 255.
-  func impacts(of list: [TermPosting]) -> [UInt8] {
-    let rarity = log1p((count - Double(list.count) + 0.5) / (Double(list.count) + 0.5))
-    let fields = SearchField.allCases.count
-    return list.map { posting in
-      let document = Int(posting.document)
-      var frequency = 0.0
-      posting.counts.forEach { frequency += Double($1) * norms[document * fields + $0] }
-      // In as many digits as an index of a hundred thousand templates has memory for.
-      let rounded = Double(Float(frequency))
-      let saturated = rounded / (Self.saturation + rounded)
-      let impact = 255 * rarity * saturated * discounts[document] / highest
-      return UInt8(min(255, max(1, impact.rounded())))
+  /// Gives what a term counts in the documents that have it, 1 to 255.
+  func weigh(_ postings: UnsafeBufferPointer<TermPosting>, into impacts: inout [UInt8]) {
+    let number = Double(postings.count)
+    let rarity = 255 * log1p((count - number + 0.5) / (number + 0.5))
+    impacts.removeAll(keepingCapacity: true)
+    impacts.append(addingCapacity: postings.count) { span in
+      for posting in postings { span.append(impact(of: posting, rarity)) }
     }
   }
 
-  private static func meanLengths(_ documents: [SearchDocument]) -> [Double] {
-    SearchField.allCases.map { field in
-      let sum = documents.reduce(0.0) { $0 + Double($1.lengths[Int(field.rawValue)]) }
-      return sum / Double(max(1, documents.count))
+  @inline(__always)
+  private func impact(of posting: TermPosting, _ rarity: Double) -> UInt8 {
+    let document = Int(posting.document)
+    var frequency = 0.0
+    posting.counts.forEach { frequency += Double($1) * norms[$0 * discounts.count + document] }
+    // In as many digits as an index of a hundred thousand templates has memory for.
+    let rounded = Double(Float(frequency))
+    let saturated = rounded / (Self.saturation + rounded)
+    let impact = rarity * saturated * discounts[document] / highest
+    return UInt8(min(255, max(1, impact + 0.5)))
+  }
+
+  private static func meanLength(of field: SearchField, _ documents: [SearchDocument]) -> Double {
+    let sum = documents.indices.reduce(0.0) {
+      $0 + Double(documents[$1].lengths[Int(field.rawValue)])
     }
+    return sum / Double(max(1, documents.count))
   }
 }
