@@ -11,23 +11,22 @@ struct FacetList {
   /// - Parameter facet: its place among all.
   init(_ facet: Int, _ documents: [SearchDocument]) {
     for number in documents.indices {
-      var reader = PackedReader(documents[number].facets)
-      // What is damaged is left out.
-      try? Self.forEach(facet, &reader) { value in
-        let place = value.withUnsafeBytes { values.number(of: $0) }
-        if place == members.count { members.append([]) }
-        // A document may say a value twice.
-        if members[place].last != UInt32(number) { members[place].append(UInt32(number)) }
-      }
+      documents[number].facets.withUnsafeBytes { add(facet, RawReader($0), UInt32(number)) }
     }
   }
 
-  private static func forEach(
-    _ facet: Int, _ reader: inout PackedReader, _ body: (ArraySlice<UInt8>) -> Void
-  ) throws(PackedDamage) {
-    for _ in 0..<facet { _ = try reader.slice() }
-    var values = PackedReader(try reader.slice())
-    while !values.isAtEnd { body(try values.slice()) }
+  /// Adds what a document has.
+  private mutating func add(_ facet: Int, _ facets: RawReader, _ document: UInt32) {
+    var facets = facets
+    for _ in 0..<facet { _ = facets.slice() }
+    guard let all = facets.slice() else { return }
+    var list = RawReader(all)
+    while let value = list.slice() {
+      let place = values.number(of: value)
+      if place == members.count { members.append([]) }
+      // A document may say a value twice.
+      if members[place].last != document { members[place].append(document) }
+    }
   }
 
   /// `[["value","label",[document,…]],…]`, values of most documents first, documents as differences.

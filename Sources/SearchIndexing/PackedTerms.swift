@@ -4,13 +4,12 @@ import Glibc
 struct PackedTerms {
   typealias Term = (term: UnsafeRawBufferPointer, postings: PackedPostings)
 
-  private let bytes: UnsafeRawBufferPointer
-  private var position = 0
+  private var reader: RawReader
   /// The next, which was read already.
   private var pending: Term?
 
   init(_ bytes: UnsafeRawBufferPointer) {
-    self.bytes = bytes
+    reader = RawReader(bytes)
     pending = read()
   }
 
@@ -42,23 +41,7 @@ struct PackedTerms {
   }
 
   private mutating func read() -> Term? {
-    guard position < bytes.count, let term = slice(), let postings = slice() else { return nil }
+    guard let term = reader.slice(), let postings = reader.slice() else { return nil }
     return (term, PackedPostings(bytes: postings))
-  }
-
-  /// Bytes with their count before them, as `PackedWriter` writes them.
-  private mutating func slice() -> UnsafeRawBufferPointer? {
-    var (count, shift) = (0, 0)
-    while true {
-      guard position < bytes.count, shift < 42 else { return nil }
-      let byte = bytes[position]
-      position += 1
-      count |= Int(byte & 0x7F) << shift
-      if byte < 0x80 { break }
-      shift += 7
-    }
-    guard count <= bytes.count - position else { return nil }
-    position += count
-    return UnsafeRawBufferPointer(rebasing: bytes[position - count..<position])
   }
 }

@@ -10,10 +10,10 @@ struct TermWeights: Sendable {
   private static let saturation = 6.0
 
   private let count: Double
-  private let highest: Double
   /// By field and document, what a word counts: a term is mostly in one field of its documents.
   private let norms: [Double]
-  private let discounts: [Double]
+  /// By document, what its words come to at most.
+  private let highest: [Double]
 
   init(_ documents: [SearchDocument]) {
     var norms: [Double] = []
@@ -27,31 +27,31 @@ struct TermWeights: Sendable {
       }
     }
     self.norms = norms
-    discounts = documents.map(\.discount)
     count = Double(documents.count)
-    highest = max(log1p((count - 0.5) / 1.5), 0.01)
+    let rarest = max(log1p((count - 0.5) / 1.5), 0.01)
+    highest = documents.map { 255 * $0.discount / rarest }
   }
 
   /// Gives what a term counts in the documents that have it, 1 to 255.
   func weigh(_ postings: UnsafeBufferPointer<TermPosting>, into impacts: inout [UInt8]) {
     let number = Double(postings.count)
-    let rarity = 255 * log1p((count - number + 0.5) / (number + 0.5))
+    let rarity = log1p((count - number + 0.5) / (number + 0.5))
     impacts.removeAll(keepingCapacity: true)
-    impacts.append(addingCapacity: postings.count) { span in
-      for posting in postings { span.append(impact(of: posting, rarity)) }
+    norms.withUnsafeBufferPointer { norms in
+      highest.withUnsafeBufferPointer { highest in
+        impacts.append(addingCapacity: postings.count) { span in
+          for posting in postings {
+            let document = Int(posting.document)
+            var frequency = 0.0
+            posting.counts.forEach { frequency += Double($1) * norms[$0 * highest.count + document] }
+            // In as many digits as an index of a hundred thousand templates has memory for.
+            let rounded = Double(Float(frequency))
+            let impact = rarity * highest[document] * rounded / (Self.saturation + rounded)
+            span.append(UInt8(min(255, max(1, impact + 0.5))))
+          }
+        }
+      }
     }
-  }
-
-  @inline(__always)
-  private func impact(of posting: TermPosting, _ rarity: Double) -> UInt8 {
-    let document = Int(posting.document)
-    var frequency = 0.0
-    posting.counts.forEach { frequency += Double($1) * norms[$0 * discounts.count + document] }
-    // In as many digits as an index of a hundred thousand templates has memory for.
-    let rounded = Double(Float(frequency))
-    let saturated = rounded / (Self.saturation + rounded)
-    let impact = rarity * saturated * discounts[document] / highest
-    return UInt8(min(255, max(1, impact + 0.5)))
   }
 
   private static func meanLength(of field: SearchField, _ documents: [SearchDocument]) -> Double {
