@@ -8,20 +8,25 @@ struct FacetList {
   /// By the number of a value.
   private var members: [[UInt32]] = []
 
-  /// - Parameter facet: its place among all.
-  init(_ facet: Int, _ documents: [SearchDocument]) {
+  /// Those of all facets, by their places: each document's are together.
+  static func all(_ count: Int, of documents: [SearchDocument]) -> [FacetList] {
+    var lists = [FacetList](repeating: FacetList(), count: count)
     for number in documents.indices {
-      documents[number].facets.withUnsafeBytes { add(facet, RawReader($0), UInt32(number)) }
+      documents[number].facets.withUnsafeBytes { packed in
+        var facets = RawReader(packed)
+        for facet in lists.indices {
+          guard let values = facets.slice() else { break }
+          lists[facet].add(RawReader(values), UInt32(number))
+        }
+      }
     }
+    return lists
   }
 
   /// Adds what a document has.
-  private mutating func add(_ facet: Int, _ facets: RawReader, _ document: UInt32) {
-    var facets = facets
-    for _ in 0..<facet { _ = facets.slice() }
-    guard let all = facets.slice() else { return }
-    var list = RawReader(all)
-    while let value = list.slice() {
+  private mutating func add(_ packed: RawReader, _ document: UInt32) {
+    var packed = packed
+    while let value = packed.slice() {
       let place = values.number(of: value)
       if place == members.count { members.append([]) }
       // A document may say a value twice.

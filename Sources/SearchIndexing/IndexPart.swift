@@ -6,7 +6,7 @@ struct IndexPart: Sendable {
     var range: Range<Int>
   }
 
-  let name: String
+  let name: PartName
   let isRest: Bool
   private(set) var pieces: [Piece] = []
 
@@ -14,17 +14,17 @@ struct IndexPart: Sendable {
   ///
   /// - Parameter isFull: whether a file of so many bytes is ended before a line of so many.
   static func plan(
-    _ name: String, _ sections: [IndexLines], isFull: (_ count: Int, _ next: Int) -> Bool
+    _ kind: String, _ sections: [IndexLines], isFull: (_ count: Int, _ next: Int) -> Bool
   ) -> (parts: [IndexPart], starts: [[UInt8]]) {
     var parts: [IndexPart] = []
     var starts: [[UInt8]] = []
-    var part = IndexPart(name: "\(name)-0", isRest: false)
-    var rest = IndexPart(name: "rest-0", isRest: true)
+    var part = IndexPart(PartName(kind, 0), isRest: false)
+    var rest = IndexPart(PartName("rest", 0), isRest: true)
     func end() {
       if !part.pieces.isEmpty { parts.append(part) }
       if !rest.pieces.isEmpty { parts.append(rest) }
-      part = IndexPart(name: "\(name)-\(starts.count)", isRest: false)
-      rest = IndexPart(name: "rest-\(starts.count)", isRest: true)
+      part = IndexPart(PartName(kind, starts.count), isRest: false)
+      rest = IndexPart(PartName("rest", starts.count), isRest: true)
     }
     for (section, lines) in sections.enumerated() {
       var (start, restStart) = (0, 0)
@@ -44,7 +44,7 @@ struct IndexPart: Sendable {
   /// How many bytes the file has.
   private(set) var count = 2 - IndexLines.separator.count
 
-  private init(name: String, isRest: Bool) {
+  private init(_ name: PartName, isRest: Bool) {
     self.name = name
     self.isRest = isRest
   }

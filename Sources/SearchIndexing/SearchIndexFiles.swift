@@ -19,10 +19,14 @@ public struct SearchIndexFiles: Sendable {
   /// What the next index may begin with.
   public let memory: SearchMemory
 
+  private typealias Part = (name: PartName, bytes: [UInt8])
+
   /// An index of this many bytes or less is one file: about 60 KB on the way.
   private static let largestSingle = 400_000
   private static let largestPart = 24_000
   private static let documentsPerFile = 10
+  /// Enough to tell the versions of one file from each other, and few enough that the first file stays small.
+  private static let digestLength = 10
 
   /// Makes an index of documents in the order in which equal ones are listed.
   ///
@@ -44,26 +48,23 @@ public struct SearchIndexFiles: Sendable {
     let (pairs, pairStarts) = IndexPart.plan("pairs", sections.pairs) { count, _ in
       count > Self.largestPart
     }
-    let names =
-      terms.map(\.name) + pairs.map(\.name) + ["names"]
-      + facets.indices.map { "facet-\($0)" } + columns.indices.map { "column-\($0)" }
-    let lists = terms.count + pairs.count
-    var parts = parallelMap(count: names.count) { number -> (name: String, bytes: [UInt8]) in
-      let bytes =
-        switch number {
-        case 0..<terms.count: terms[number].bytes(of: sections.terms)
-        case 0..<lists: pairs[number - terms.count].bytes(of: sections.pairs)
-        case lists: Self.names(documents)
-        case 0...lists + facets.count: FacetList(number - lists - 1, documents).bytes
-        default: Self.column(number - lists - 1 - facets.count, documents)
-        }
-      return (names[number], bytes)
+    var parts = parallelMap(terms) { Part($0.name, $0.bytes(of: sections.terms)) }
+    parts += parallelMap(pairs) { Part($0.name, $0.bytes(of: sections.pairs)) }
+    let lists = both {
+      FacetList.all(facets.count, of: documents).map(\.bytes)
+    } _: {
+      (Self.names(documents), columns.indices.map { Self.column($0, documents) })
+    }
+    parts.append((PartName("names"), lists.1.0))
+    for (number, list) in lists.0.enumerated() { parts.append((PartName("facet", number), list)) }
+    for (number, list) in lists.1.1.enumerated() {
+      parts.append((PartName("column", number), list))
     }
     let isSingle =
       isSingle
       || parts.reduce(0) { $0 + $1.bytes.count } + documents.reduce(0) { $0 + $1.entry.count }
         <= Self.largestSingle
-    var manifest = Array("{\"version\":2,\"documentCount\":\(documents.count),\"languages\":".utf8)
+    var manifest = Array("{\"version\":3,\"documentCount\":\(documents.count),\"languages\":".utf8)
     manifest.append(list: languages.map(\.quoted))
     for (name, starts) in [
       ("terms", termStarts), ("pairs", pairStarts), ("facets", facets.map(\.quoted)),
@@ -75,7 +76,7 @@ public struct SearchIndexFiles: Sendable {
     if isSingle {
       manifest += Array(",\n\"files\":{".utf8)
       for (number, part) in parts.enumerated() {
-        manifest += Array((number == 0 ? "\n\"" : ",\n\"").utf8) + Array(part.name.utf8)
+        manifest += Array((number == 0 ? "\n\"" : ",\n\"").utf8) + Array(part.name.text.utf8)
         manifest += Array("\":".utf8) + part.bytes
       }
       manifest +=
@@ -87,16 +88,34 @@ public struct SearchIndexFiles: Sendable {
     parts += parallelMap(count: listed) { number in
       let start = number * Self.documentsPerFile
       let end = min(documents.count, start + Self.documentsPerFile)
-      return ("documents-\(number)", Self.entries(documents[start..<end]))
+      return Part(PartName("documents", number), Self.entries(documents[start..<end]))
     }
-    // The parts belong together: a page that has an old one must not mix it with new ones.
-    let digests = parallelMap(parts) { digest($0.bytes) }
-    let folder = "search/" + digest(digests.flatMap { Array($0.utf8) }).prefix(12) + "/"
-    manifest += Array(
-      ",\"folder\":\"\(folder)\",\"documentsPerFile\":\(Self.documentsPerFile)}\n".utf8)
+    // A page that has an old first file must not mix what it names with new files. Each has a digest of its own in its
+    // name, so that a change of one template leaves most files as they are.
+    let digests = parallelMap(parts) { String(digest($0.bytes).prefix(Self.digestLength)) }
+    manifest += Array(",\n\"digests\":{".utf8)
+    manifest += Self.lists(of: digests, parts.map(\.name))
+    manifest += Array("},\n\"documentsPerFile\":\(Self.documentsPerFile)}\n".utf8)
     files =
       [File(path: "search-index.json", bytes: manifest)]
-      + parts.map { File(path: "\(folder)\($0.name).json", bytes: $0.bytes) }
+      + zip(parts, digests).map { part, digest in
+        File(path: "search/index/\(part.name.text).\(digest).json", bytes: part.bytes)
+      }
+  }
+
+  /// By kind of file the digests of all, in the order of their numbers; null where there is none of a number.
+  private static func lists(of digests: [String], _ names: [PartName]) -> [UInt8] {
+    var kinds: [String] = []
+    var lists: [String: [String]] = [:]
+    for (name, digest) in zip(names, digests) {
+      if lists[name.kind] == nil { kinds.append(name.kind) }
+      var list = lists.removeValue(forKey: name.kind) ?? []
+      let missing = max(0, (name.number ?? 0) - list.count)
+      list += [String](repeating: "null", count: missing) + ["\"\(digest)\""]
+      lists[name.kind] = list
+    }
+    let members = kinds.map { "\"\($0)\":[\((lists[$0] ?? []).joined(separator: ","))]" }
+    return Array(members.joined(separator: ",\n").utf8)
   }
 
   /// The lines of all terms and of all pairs, made beside each other.

@@ -30,6 +30,7 @@ struct TermBlocks: Sendable {
   // MARK: - Packing
 
   func pack(into writer: inout PackedWriter) {
+    writer.reserve(blocks.reduce(8) { $0 + $1.count + 8 })
     writer.add(blocks) { $0.add($1) }
   }
 

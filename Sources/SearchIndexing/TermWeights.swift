@@ -3,7 +3,8 @@ import Glibc
 /// What terms count in documents, by BM25F.
 ///
 /// ln(1 + (N − n + ½) / (n + ½)) · f ÷ (k₁ + f), where f is the sum over fields of
-/// weight · count ÷ (1 − b + b · length ÷ mean length); k₁ = 6. The highest of all is 255.
+/// weight · count ÷ (1 − b + b · length ÷ mean length); k₁ = 6. The highest of all is 255. Mean lengths are taken in
+/// steps: an exact one would be another after each change of a template, and what words count in all others with it.
 struct TermWeights: Sendable {
   /// BM25's k₁, for frequencies in which a word of a name counts ten: chosen with the training part of the judged
   /// queries.
@@ -19,7 +20,7 @@ struct TermWeights: Sendable {
     var norms: [Double] = []
     norms.reserveCapacity(documents.count * SearchField.allCases.count)
     for field in SearchField.allCases {
-      let mean = max(1, Self.meanLength(of: field, documents))
+      let mean = max(1, Self.inSteps(Self.meanLength(of: field, documents)))
       for document in documents.indices {
         let length = Double(documents[document].lengths[Int(field.rawValue)])
         norms.append(
@@ -43,7 +44,9 @@ struct TermWeights: Sendable {
           for posting in postings {
             let document = Int(posting.document)
             var frequency = 0.0
-            posting.counts.forEach { frequency += Double($1) * norms[$0 * highest.count + document] }
+            posting.counts.forEach { field, count in
+              frequency += Double(count) * norms[field * highest.count + document]
+            }
             // In as many digits as an index of a hundred thousand templates has memory for.
             let rounded = Double(Float(frequency))
             let impact = rarity * highest[document] * rounded / (Self.saturation + rounded)
@@ -59,5 +62,10 @@ struct TermWeights: Sendable {
       $0 + Double(documents[$1].lengths[Int(field.rawValue)])
     }
     return sum / Double(max(1, documents.count))
+  }
+
+  /// A number without its last bits, so that it is less by one part in 64 at most.
+  private static func inSteps(_ number: Double) -> Double {
+    Double(bitPattern: (number.bitPattern >> 46) << 46)
   }
 }
