@@ -52,7 +52,7 @@ package struct TermTable: Sendable {
           ? left.head < right.head
           : terms[left.number].lexicographicallyPrecedes(terms[right.number])
       }
-      return keys.map(\.number)
+      return keys.map { $0.number }
     }
   }
 
