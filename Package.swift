@@ -263,7 +263,7 @@ let package = Package(
       ],
       hasFixtures: true),
     tests(of: "Playground", ["Values", "YAML"], hasFixtures: true),
-    tests(of: "SearchIndexing", ["Search", "Caching"]),
+    tests(of: "SearchIndexing", ["Values", "Search", "Caching"]),
     tests(of: "SeraiEngine", portableModules.map { .byName(name: $0) }),
     tests(of: "CatalogReading", ["Values", "Diagnostics", "Files", "YAML"], hasFixtures: true),
     tests(

@@ -36,6 +36,12 @@ public struct PackedWriter: Sendable {
     other.withUnsafeBytes { bytes += $0 }
   }
 
+  /// The same of bytes in memory.
+  public mutating func add(_ other: UnsafeRawBufferPointer) {
+    add(other.count)
+    bytes += other
+  }
+
   /// Makes room for so many bytes more.
   public mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 

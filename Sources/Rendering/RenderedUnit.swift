@@ -16,8 +16,8 @@ public struct RenderedUnit: Sendable {
   var searchDocument: SearchDocument?
   /// A template's figures, as JSON.
   var figures = PackedBytes()
-  /// The digests of the API files among `files`.
-  var digests: [(path: String, sha256: String)] = []
+  /// What the API's manifest says of those of `files` that are of the API.
+  var manifestEntries = PackedBytes()
 
   /// The same without the files, once they are written.
   public consuming func withoutFiles() -> RenderedUnit {

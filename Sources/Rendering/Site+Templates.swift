@@ -32,7 +32,7 @@ extension Site {
       }
       apiFiles += api.version(entry, version, resolved)
     }
-    unit.add(withDigests(apiFiles))
+    unit.add(RenderedUnit(apiFiles: apiFiles))
     return unit
   }
 
@@ -169,6 +169,6 @@ extension RenderedUnit {
   mutating func add(_ other: RenderedUnit) {
     files += other.files
     sitemap += other.sitemap
-    digests += other.digests
+    manifestEntries = PackedBytes(Array(manifestEntries) + Array(other.manifestEntries))
   }
 }

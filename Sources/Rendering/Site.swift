@@ -242,9 +242,11 @@ public struct Site: Sendable {
     case .feeds: return try feeds()
     case .translated(let unit, let language): return try translations[language].render(unit)
     case .api:
-      return withDigests(APIFiles(index: index, paths: paths).lists())
+      return RenderedUnit(apiFiles: APIFiles(index: index, paths: paths).lists())
     case .figures:
-      return withDigests([insightsFile.file(index.ranked.templates.map(insightsFile.template))])
+      return RenderedUnit(apiFiles: [
+        insightsFile.file(index.ranked.templates.map(insightsFile.template))
+      ])
     }
   }
 
@@ -289,7 +291,8 @@ public struct Site: Sendable {
   /// All figures, and the list of the API's files, of which theirs is one.
   private func figuresAndManifest(_ units: [RenderedUnit]) -> [SiteFile] {
     let figures = insightsFile.file(units.map(\.figures).filter { !$0.isEmpty })
-    return [figures, manifest(units + [withDigests([figures])])]
+    let entries = units.map(\.manifestEntries) + [APIManifest.entries(of: [figures])]
+    return [figures, APIManifest(entries).file]
   }
 
   /// The files of the search index alone, made of all templates on all cores.
@@ -323,28 +326,8 @@ public struct Site: Sendable {
 
   /// Templates are numbered by rank, so that of equal matches the higher ranks come first.
   private func ordered(_ documents: [SearchDocument]) -> [SearchDocument] {
-    let byId = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return searchDocuments.order.compactMap { byId[$0] }
-  }
-
-  /// The digests of all files of the API, by path: written as they come, since there are several for each template.
-  private func manifest(_ units: [RenderedUnit]) -> SiteFile {
-    let digests = units.flatMap(\.digests).sorted { $0.path < $1.path }
-    var bytes = Array("{\"version\":1,\"files\":{".utf8)
-    for (number, digest) in digests.enumerated() {
-      if number > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes += JSONWriter.bytes(of: .string(digest.path))
-      bytes += Array(":{\"sha256\":\"".utf8)
-      bytes += digest.sha256.utf8
-      bytes += Array("\"}".utf8)
-    }
-    bytes += Array("}}\n".utf8)
-    return SiteFile(path: SitePaths.api("manifest.json"), bytes: bytes)
-  }
-
-  func withDigests(_ files: [SiteFile]) -> RenderedUnit {
-    var unit = RenderedUnit(files: files)
-    unit.digests = files.filter { $0.path.hasPrefix("api/") }.map { ($0.path, sha256($0.bytes)) }
-    return unit
+    let places = Dictionary(
+      documents.indices.map { (documents[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    return searchDocuments.order.compactMap { places[$0].map { documents[$0] } }
   }
 }

@@ -32,19 +32,23 @@ struct FieldCounts: Sendable, Equatable {
   private static let mostShort: UInt64 = 31
 
   /// Writes them, most into a single byte: nearly all words are in one field, a few times.
-  func pack(into bytes: inout [UInt8]) {
+  @inline(__always)
+  func pack(into writer: inout RawWriter) {
     let field = word.trailingZeroBitCount / 8
     if word == 0 {
-      bytes.append(0)
+      writer.add(0)
     } else if word >> UInt64(field * 8) <= Self.mostShort {
-      bytes.append(UInt8(field) << 5 | UInt8(word >> UInt64(field * 8)))
+      writer.add(UInt8(field) << 5 | UInt8(word >> UInt64(field * 8)))
     } else {
-      bytes.append(Self.long)
+      writer.add(Self.long)
       for field in SearchField.allCases.indices {
-        bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(field * 8)))
+        writer.add(UInt8(truncatingIfNeeded: word >> UInt64(field * 8)))
       }
     }
   }
+
+  /// More than they take packed.
+  static var mostPacked: Int { 1 + SearchField.allCases.count }
 
   /// Reads what `pack` has written; nil where it is something else.
   @inline(__always)

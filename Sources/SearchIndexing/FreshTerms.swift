@@ -1,3 +1,4 @@
+import Caching
 import Search
 
 /// The terms, or the pairs of words, of documents that no earlier index had as they are.
@@ -19,7 +20,7 @@ struct FreshTerms: Sendable {
   }
 
   /// The place of the first term that does not come before another.
-  func place(of term: ArraySlice<UInt8>) -> Int {
+  func place(of term: PackedBytes) -> Int {
     var (low, high) = (0, order.count)
     while low < high {
       let middle = (low + high) / 2

@@ -1,59 +1,34 @@
+import Caching
+
 /// The lines of an index about some terms, and the terms packed for the next index.
 struct IndexLines: Sendable {
   struct Line: Sendable {
-    let term: ArraySlice<UInt8>
-    /// The bytes of the line among all.
-    let range: Range<Int>
-    /// The line about the documents that the first does not have; empty where it has all.
-    let rest: [UInt8]
+    /// Where its term ends, as JSON; it begins after the bracket.
+    let termEnd: Int
+    /// Where the line ends among all, and where the one about the documents that it does not have.
+    let end: Int
+    let restEnd: Int
   }
 
-  var lines: [Line] = []
-  var bytes: [UInt8] = []
-  var blocks: [ArraySlice<UInt8>] = []
+  private(set) var lines: [Line] = []
+  /// All lines, each with the comma and the end of line that follow it.
+  private(set) var bytes: [UInt8] = []
+  /// The lines about those documents that the first do not have.
+  private(set) var rests: [UInt8] = []
+  var blocks: [PackedBytes] = []
 
-  typealias Parts = [(name: String, bytes: [UInt8])]
+  /// What follows each line.
+  static let separator = Array(",\n".utf8)
 
-  /// Files of lines, bounded in bytes, with the first term of each.
-  ///
-  /// - Parameter isFull: whether a file of so many bytes is ended before a line of so many.
-  static func files(
-    _ name: String, _ sections: [IndexLines], isFull: (_ count: Int, _ next: Int) -> Bool
-  ) -> (Parts, starts: [[UInt8]]) {
-    var parts: Parts = []
-    var starts: [[UInt8]] = []
-    var bytes: [UInt8] = []
-    var rest: [UInt8] = []
-    func end() {
-      guard !bytes.isEmpty else { return }
-      bytes.append(UInt8(ascii: "]"))
-      parts.append(("\(name)-\(starts.count - 1)", bytes))
-      if !rest.isEmpty { parts.append(("rest-\(starts.count - 1)", rest + [UInt8(ascii: "]")])) }
-      bytes = []
-      rest = []
-    }
-    for section in sections {
-      for line in section.lines {
-        if !bytes.isEmpty, isFull(bytes.count, line.range.count) { end() }
-        if bytes.isEmpty { starts.append(Array(line.term)) }
-        bytes.append(line: section.bytes[line.range])
-        if !line.rest.isEmpty { rest.append(line: line.rest[...]) }
-      }
-    }
-    end()
-    return (parts, starts)
-  }
-}
+  /// Makes room for what will be about so many bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
-extension [UInt8] {
-  /// Adds an item of a list that has one in each line.
-  fileprivate mutating func append(line: ArraySlice<UInt8>) {
-    if isEmpty {
-      append(UInt8(ascii: "["))
-    } else {
-      append(UInt8(ascii: ","))
-      append(0x0A)
-    }
-    append(contentsOf: line)
+  mutating func add(
+    _ quotedLength: Int, _ line: UnsafeRawBufferPointer, _ rest: UnsafeRawBufferPointer?
+  ) {
+    let termEnd = bytes.count + 1 + quotedLength
+    bytes.append(contentsOf: line)
+    if let rest { rests.append(contentsOf: rest) }
+    lines.append(Line(termEnd: termEnd, end: bytes.count, restEnd: rests.count))
   }
 }

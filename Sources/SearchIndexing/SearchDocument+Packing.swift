@@ -5,12 +5,7 @@ extension SearchDocument {
   public func pack(into writer: inout PackedWriter) {
     writer.add(id)
     writer.add(entry)
-    writer.add(facets) { writer, values in
-      writer.add(values) { writer, value in
-        writer.add(value.value)
-        writer.add(value.label)
-      }
-    }
+    writer.add(facets)
     writer.add(columns) { $0.add(Int($1)) }
     writer.add(discount)
     writer.add(lengths) { $0.add(Int($1)) }
@@ -22,13 +17,8 @@ extension SearchDocument {
   /// Its words are to be had from the memory of the index that it was in.
   public init(packed reader: inout PackedReader) throws(PackedDamage) {
     id = try reader.string()
-    entry = Array(try reader.slice())[...]
-    facets = try reader.list { (reader) throws(PackedDamage) in
-      try reader.list { (reader) throws(PackedDamage) in
-        let value = try reader.string()
-        return FacetValue(value, label: try reader.string())
-      }
-    }
+    entry = try reader.slice()
+    facets = try reader.slice()
     columns = try reader.list { (reader) throws(PackedDamage) in
       UInt32(clamping: try reader.int())
     }
@@ -37,6 +27,6 @@ extension SearchDocument {
     lengths = try reader.list { (reader) throws(PackedDamage) in
       UInt32(clamping: try reader.int())
     }
-    names = Array(try reader.slice())[...]
+    names = try reader.slice()
   }
 }

@@ -1,3 +1,4 @@
+public import Caching
 public import Search
 
 /// What an index keeps of one template until all are known: its terms with their counts by field.
@@ -5,16 +6,16 @@ public struct SearchDocument: Sendable {
   /// Unique in the catalog.
   public let id: String
   /// How it is listed, as JSON.
-  public let entry: ArraySlice<UInt8>
-  /// By facet, in the order of the index: the values that it has.
-  public let facets: [[FacetValue]]
+  public let entry: PackedBytes
+  /// By facet, in the order of the index: the values that it has, packed.
+  let facets: PackedBytes
   /// By column, in the order of the index.
   public let columns: [UInt32]
   /// What is taken off what its words count: 1 for nothing.
   public let discount: Double
 
   /// A value of a property, with what people read for it.
-  public struct FacetValue: Hashable, Sendable {
+  public struct FacetValue: Sendable {
     let value: String
     let label: String
 
@@ -30,7 +31,7 @@ public struct SearchDocument: Sendable {
   /// Per field, in words.
   let lengths: [UInt32]
   /// The words of its name, one per line, in no order.
-  let names: ArraySlice<UInt8>
+  let names: PackedBytes
 
   /// Analyses texts; each has a language, or none where words stay as they are.
   public init(
@@ -38,8 +39,8 @@ public struct SearchDocument: Sendable {
     discount: Double = 1
   ) {
     self.id = id
-    self.entry = entry[...]
-    self.facets = facets
+    self.entry = PackedBytes(entry)
+    self.facets = FacetValue.pack(facets)
     self.columns = columns
     self.discount = discount
     var analysis = TextAnalysis()
@@ -47,7 +48,7 @@ public struct SearchDocument: Sendable {
     words = SearchWords(
       terms: analysis.packedTerms, pairs: analysis.pairs.flatMap { $0 + [0x0A] })
     lengths = analysis.lengths
-    names = analysis.names.flatMap { $0 + [0x0A] }[...]
+    names = PackedBytes(analysis.names.flatMap { $0 + [0x0A] })
   }
 
   /// A text of a template.

@@ -1,3 +1,4 @@
+import Caching
 import Files
 import Search
 import Values
@@ -19,10 +20,14 @@ public struct SearchIndexFiles: Sendable {
   /// What the next index may begin with.
   public let memory: SearchMemory
 
+  private typealias Part = (name: PartName, bytes: [UInt8])
+
   /// An index of this many bytes or less is one file: about 60 KB on the way.
   private static let largestSingle = 400_000
   private static let largestPart = 24_000
   private static let documentsPerFile = 10
+  /// Enough to tell the versions of one file from each other, and few enough that the first file stays small.
+  private static let digestLength = 10
 
   /// Makes an index of documents in the order in which equal ones are listed.
   ///
@@ -38,31 +43,33 @@ public struct SearchIndexFiles: Sendable {
     memory = SearchMemory(
       documents.map(\.id), TermBlocks(sections.terms.flatMap(\.blocks)),
       TermBlocks(sections.pairs.flatMap(\.blocks)))
-    let (terms, termStarts) = IndexLines.files("terms", sections.terms) {
+    let (terms, termStarts) = IndexPart.plan("terms", sections.terms) {
       $0 + $1 > Self.largestPart
     }
-    let (pairs, pairStarts) = IndexLines.files("pairs", sections.pairs) { count, _ in
+    let (pairs, pairStarts) = IndexPart.plan("pairs", sections.pairs) { count, _ in
       count > Self.largestPart
     }
-    var parts = terms + pairs
-    let lists = parallelMap(count: facets.count + 1) { part in
-      part == 0 ? Self.names(documents) : Self.facet(part - 1, documents)
+    var parts = parallelMap(terms) { Part($0.name, $0.bytes(of: sections.terms)) }
+    parts += parallelMap(pairs) { Part($0.name, $0.bytes(of: sections.pairs)) }
+    let lists = both {
+      FacetList.all(facets.count, of: documents).map(\.bytes)
+    } _: {
+      (Self.names(documents), columns.indices.map { Self.column($0, documents) })
     }
-    parts.append(("names", lists[0]))
-    for facet in facets.indices { parts.append(("facet-\(facet)", lists[facet + 1])) }
-    for column in columns.indices {
-      let values = documents.map { String($0.columns[column]) }.joined(separator: ",")
-      parts.append(("column-\(column)", Array("[\(values)]".utf8)))
+    parts.append((PartName("names"), lists.1.0))
+    for (number, list) in lists.0.enumerated() { parts.append((PartName("facet", number), list)) }
+    for (number, list) in lists.1.1.enumerated() {
+      parts.append((PartName("column", number), list))
     }
     let isSingle =
       isSingle
       || parts.reduce(0) { $0 + $1.bytes.count } + documents.reduce(0) { $0 + $1.entry.count }
         <= Self.largestSingle
-    var manifest = Array("{\"version\":2,\"documentCount\":\(documents.count),\"languages\":".utf8)
-    manifest.append(list: languages.map { Array($0.utf8) })
+    var manifest = Array("{\"version\":3,\"documentCount\":\(documents.count),\"languages\":".utf8)
+    manifest.append(list: languages.map(\.quoted))
     for (name, starts) in [
-      ("terms", termStarts), ("pairs", pairStarts), ("facets", facets.map { Array($0.utf8) }),
-      ("columns", columns.map { Array($0.utf8) }),
+      ("terms", termStarts), ("pairs", pairStarts), ("facets", facets.map(\.quoted)),
+      ("columns", columns.map(\.quoted)),
     ] {
       manifest += Array(",\"\(name)\":".utf8)
       manifest.append(list: starts)
@@ -70,7 +77,7 @@ public struct SearchIndexFiles: Sendable {
     if isSingle {
       manifest += Array(",\n\"files\":{".utf8)
       for (number, part) in parts.enumerated() {
-        manifest += Array((number == 0 ? "\n\"" : ",\n\"").utf8) + Array(part.name.utf8)
+        manifest += Array((number == 0 ? "\n\"" : ",\n\"").utf8) + Array(part.name.text.utf8)
         manifest += Array("\":".utf8) + part.bytes
       }
       manifest +=
@@ -78,19 +85,38 @@ public struct SearchIndexFiles: Sendable {
       files = [File(path: "search-index.json", bytes: manifest)]
       return
     }
-    for start in stride(from: 0, to: documents.count, by: Self.documentsPerFile) {
+    let listed = (documents.count + Self.documentsPerFile - 1) / Self.documentsPerFile
+    parts += parallelMap(count: listed) { number in
+      let start = number * Self.documentsPerFile
       let end = min(documents.count, start + Self.documentsPerFile)
-      parts.append(
-        ("documents-\(start / Self.documentsPerFile)", Self.entries(documents[start..<end])))
+      return Part(PartName("documents", number), Self.entries(documents[start..<end]))
     }
-    // The parts belong together: a page that has an old one must not mix it with new ones.
-    let digests = parallelMap(parts) { digest($0.bytes) }
-    let folder = "search/" + digest(digests.flatMap { Array($0.utf8) }).prefix(12) + "/"
-    manifest += Array(
-      ",\"folder\":\"\(folder)\",\"documentsPerFile\":\(Self.documentsPerFile)}\n".utf8)
+    // A page that has an old first file must not mix what it names with new files. Each has a digest of its own in its
+    // name, so that a change of one template leaves most files as they are.
+    let digests = parallelMap(parts) { String(digest($0.bytes).prefix(Self.digestLength)) }
+    manifest += Array(",\n\"digests\":{".utf8)
+    manifest += Self.lists(of: digests, parts.map(\.name))
+    manifest += Array("},\n\"documentsPerFile\":\(Self.documentsPerFile)}\n".utf8)
     files =
       [File(path: "search-index.json", bytes: manifest)]
-      + parts.map { File(path: "\(folder)\($0.name).json", bytes: $0.bytes) }
+      + zip(parts, digests).map { part, digest in
+        File(path: "search/index/\(part.name.text).\(digest).json", bytes: part.bytes)
+      }
+  }
+
+  /// By kind of file the digests of all, in the order of their numbers; null where there is none of a number.
+  private static func lists(of digests: [String], _ names: [PartName]) -> [UInt8] {
+    var kinds: [String] = []
+    var lists: [String: [String]] = [:]
+    for (name, digest) in zip(names, digests) {
+      if lists[name.kind] == nil { kinds.append(name.kind) }
+      var list = lists.removeValue(forKey: name.kind) ?? []
+      let missing = max(0, (name.number ?? 0) - list.count)
+      list += [String](repeating: "null", count: missing) + ["\"\(digest)\""]
+      lists[name.kind] = list
+    }
+    let members = kinds.map { "\"\($0)\":[\((lists[$0] ?? []).joined(separator: ","))]" }
+    return Array(members.joined(separator: ",\n").utf8)
   }
 
   /// The lines of all terms and of all pairs, made beside each other.
@@ -116,69 +142,65 @@ public struct SearchIndexFiles: Sendable {
   }
 
   private static func entries(_ documents: ArraySlice<SearchDocument>) -> [UInt8] {
-    var bytes = Array("[".utf8)
-    for (number, document) in documents.enumerated() {
-      if number > 0 { bytes += [UInt8(ascii: ","), 0x0A] }
-      bytes += document.entry
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(documents.reduce(2) { $0 + $1.entry.count + 2 })
+    bytes.append(UInt8(ascii: "["))
+    for number in documents.indices {
+      if number > documents.startIndex { bytes += IndexLines.separator }
+      documents[number].entry.withUnsafeBytes { bytes += $0 }
     }
-    return bytes + Array("]".utf8)
+    bytes.append(UInt8(ascii: "]"))
+    return bytes
   }
 
   // MARK: - Parts
 
   private static func names(_ documents: [SearchDocument]) -> [UInt8] {
     var words = TermTable()
-    for document in documents {
-      document.names.withUnsafeBytes { names in
-        for word in names.split(separator: 0x0A) {
-          _ = words.number(of: UnsafeRawBufferPointer(rebasing: word))
-        }
+    for number in documents.indices {
+      documents[number].names.withUnsafeBytes { names in
+        names.forEachLine { _ = words.number(of: $0) }
       }
     }
     var bytes: [UInt8] = []
-    bytes.append(list: words.sorted.map { Array(words[$0]) })
+    bytes.append(
+      list: words.sorted.map { number in
+        var quoted: [UInt8] = []
+        quoted.append(quoted: words[number])
+        return quoted
+      })
     return bytes
   }
 
-  /// The values of a property, those of most documents first.
-  private static func facet(_ facet: Int, _ documents: [SearchDocument]) -> [UInt8] {
-    var members: [SearchDocument.FacetValue: [UInt32]] = [:]
-    for (number, document) in documents.enumerated() {
-      let values = document.facets[facet]
-      for value in values.count == 1 ? values : Array(Set(values)) {
-        members[value, default: []].append(UInt32(number))
-      }
+  private static func column(_ column: Int, _ documents: [SearchDocument]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(documents.count * 5)
+    bytes.append(UInt8(ascii: "["))
+    for number in documents.indices {
+      if number > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(decimal: Int(documents[number].columns[column]))
     }
-    let sorted = members.sorted { left, right in
-      (right.value.count, left.key.value) < (left.value.count, right.key.value)
-    }
-    var bytes = Array("[".utf8)
-    for (number, (value, documents)) in sorted.enumerated() {
-      bytes += Array((number == 0 ? "[" : ",\n[").utf8)
-      bytes += JSONWriter.bytes(of: .string(value.value)) + Array(",".utf8)
-      bytes += JSONWriter.bytes(of: .string(value.label)) + Array(",[".utf8)
-      bytes.append(differences: documents)
-      bytes += Array("]]".utf8)
-    }
-    return bytes + Array("]".utf8)
+    bytes.append(UInt8(ascii: "]"))
+    return bytes
+  }
+}
+
+extension String {
+  /// As JSON.
+  fileprivate var quoted: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(quoted: utf8)
+    return bytes
   }
 }
 
 extension [UInt8] {
-  fileprivate mutating func append(differences numbers: [UInt32]) {
-    var before: UInt32 = 0
-    for (place, number) in numbers.enumerated() {
-      if place > 0 { append(UInt8(ascii: ",")) }
-      append(decimal: Int(number - before))
-      before = number
-    }
-  }
-
+  /// Adds a list of what is JSON already.
   fileprivate mutating func append(list: [[UInt8]]) {
     append(UInt8(ascii: "["))
-    for (place, text) in list.enumerated() {
+    for (place, item) in list.enumerated() {
       if place > 0 { append(UInt8(ascii: ",")) }
-      append(quoted: text)
+      append(contentsOf: item)
     }
     append(UInt8(ascii: "]"))
   }

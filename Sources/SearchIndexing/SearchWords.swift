@@ -24,8 +24,17 @@ struct SearchWords: Sendable {
 
   /// Gives each pair of words that follow each other.
   func forEachPair(_ body: (UnsafeRawBufferPointer) -> Void) {
-    pairs.withUnsafeBytes { pairs in
-      for pair in pairs.split(separator: 0x0A) { body(UnsafeRawBufferPointer(rebasing: pair)) }
+    pairs.withUnsafeBytes { $0.forEachLine(body) }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Gives each line, of which every one has an end.
+  func forEachLine(_ body: (UnsafeRawBufferPointer) -> Void) {
+    var start = 0
+    for position in indices where self[position] == 0x0A {
+      body(UnsafeRawBufferPointer(rebasing: self[start..<position]))
+      start = position + 1
     }
   }
 }

@@ -12,7 +12,7 @@ struct TermMerging: Sendable {
   private let isInOrder: Bool
 
   /// Of a term that is in more documents, the weightiest come first and the rest where somebody wants all.
-  private static let mostPostings = 2048
+  private var mostPostings: Int { weights == nil ? .max : 2048 }
 
   init(_ numbers: [UInt32], _ fresh: FreshTerms, _ weights: TermWeights?) {
     self.numbers = numbers
@@ -27,74 +27,38 @@ struct TermMerging: Sendable {
   /// - Parameters:
   ///   - earlier: a block of an earlier index.
   ///   - places: the terms of new documents in its range.
-  func lines(_ earlier: ArraySlice<UInt8>, _ places: Range<Int>) -> IndexLines {
-    var result = IndexLines()
-    result.bytes.reserveCapacity(earlier.count * 2)
-    var block = PackedWriter()
-    block.reserve(min(earlier.count, TermBlocks.size) + 1024)
-    var reader = PackedReader(PackedBytes(earlier))
-    var known = reader.term()
-    var places = places
-    var new = places.popFirst().map { fresh[$0] }
-    while known != nil || new != nil {
-      let order = Self.order(known?.term, new?.term)
-      let (old, added) = (order <= 0 ? known : nil, order >= 0 ? new : nil)
-      let term = old?.term ?? added?.term ?? []
-      let (postings, isSame) = list(old?.postings, added?.postings)
-      if old != nil { known = reader.term() }
-      if added != nil { new = places.popFirst().map { fresh[$0] } }
-      guard !postings.isEmpty else { continue }
-      block.add(term)
-      block.add(isSame ? old?.postings.bytes ?? [] : PackedPostings.pack(postings)[...])
-      if let weights {
-        result.add(term, postings, weights.impacts(of: postings), Self.mostPostings)
-      } else {
-        result.add(term, postings, [UInt8](repeating: 1, count: postings.count), .max)
+  func lines(_ earlier: PackedBytes, _ places: Range<Int>) -> IndexLines {
+    var section = TermSection(expecting: earlier.count)
+    earlier.withUnsafeBytes { earlier in
+      var known = PackedTerms(earlier)
+      for place in places {
+        let new = fresh[place]
+        new.term.withUnsafeBytes { term in
+          while let old = known.next(before: term) { add(old.term, old.postings, [], to: &section) }
+          add(term, known.next(same: term), new.postings, to: &section)
+        }
       }
-      if block.bytes.count > TermBlocks.size {
-        result.blocks.append(block.bytes[...])
-        block = PackedWriter()
+      while let old = known.next() { add(old.term, old.postings, [], to: &section) }
+    }
+    return section.finished()
+  }
+
+  /// Adds a term of which some documents were known and some are new.
+  private func add(
+    _ term: UnsafeRawBufferPointer, _ earlier: PackedPostings?, _ new: ArraySlice<TermPosting>,
+    to section: inout TermSection
+  ) {
+    section.list.removeAll()
+    var isSame = new.isEmpty
+    if let earlier {
+      let isNumberedAsBefore = numbers.withUnsafeBufferPointer {
+        section.list.append(earlier, numbered: $0)
       }
+      isSame = isSame && isNumberedAsBefore
+      if !isInOrder { section.list.sort() }
     }
-    if !block.bytes.isEmpty { result.blocks.append(block.bytes[...]) }
-    return result
-  }
-
-  /// Which of two terms comes first, one of which may be missing: below 0 the first, above 0 the second, 0 for two
-  /// that are the same.
-  private static func order(_ first: ArraySlice<UInt8>?, _ second: ArraySlice<UInt8>?) -> Int {
-    guard let first else { return 1 }
-    guard let second else { return -1 }
-    if first.elementsEqual(second) { return 0 }
-    return first.lexicographicallyPrecedes(second) ? -1 : 1
-  }
-
-  /// The documents that have a term now, in their order, and whether they are those of an earlier index.
-  private func list(
-    _ earlier: PackedPostings?, _ new: ArraySlice<TermPosting>?
-  ) -> ([TermPosting], isSame: Bool) {
-    var list: [TermPosting] = []
-    list.reserveCapacity((earlier?.bytes.count ?? 0) / 2 + (new?.count ?? 0))
-    var isSame = new == nil
-    earlier?.forEach { posting in
-      let document =
-        posting.document < numbers.count ? numbers[Int(posting.document)] : SearchMemory.gone
-      isSame = isSame && document == posting.document
-      guard document != SearchMemory.gone else { return }
-      list.append(TermPosting(document: document, counts: posting.counts))
-    }
-    if let new { list += new }
-    if !isInOrder || earlier != nil && new != nil { list.sort { $0.document < $1.document } }
-    return (list, isSame)
-  }
-}
-
-extension PackedReader {
-  /// The next term of a block; nil at its end.
-  fileprivate mutating func term() -> (term: ArraySlice<UInt8>, postings: PackedPostings)? {
-    guard let term = (try? slice()).map({ Array($0)[...] }),
-      let postings = (try? slice()).map({ Array($0)[...] })
-    else { return nil }
-    return (term, PackedPostings(bytes: postings))
+    section.list.merge(new)
+    guard section.list.count > 0 else { return }
+    section.add(term, packedAs: isSame ? earlier : nil, weights, most: mostPostings)
   }
 }

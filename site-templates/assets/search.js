@@ -24,9 +24,8 @@ class Engine {
   constructor(exports, base, index) {
     this.exports = exports;
     if (exports.serai_open(...this.give(index)) !== 1) throw new Error("The index cannot be read");
-    const { documents, folder, documentsPerFile, documentCount } = JSON.parse(decoder.decode(index));
-    Object.assign(this, { documentsPerFile, documentCount });
-    this.folder = folder ? base + folder : null;
+    const { documents, digests, documentsPerFile, documentCount } = JSON.parse(decoder.decode(index));
+    Object.assign(this, { base, digests, documentsPerFile, documentCount });
     this.documents = new Map(documents ? [[0, Promise.resolve(documents)]] : []);
     this.files = new Map();
   }
@@ -56,9 +55,15 @@ class Engine {
     }
   }
 
+  /** A file of the index; what has changed has another digest. */
+  file(name) {
+    const [kind, number = 0] = name.split("-");
+    return fetched(`${this.base}search/index/${name}.${this.digests[kind][number]}.json`);
+  }
+
   load(name) {
     if (!this.files.has(name)) {
-      this.files.set(name, fetched(`${this.folder}${name}.json`).then((bytes) => {
+      this.files.set(name, this.file(name).then((bytes) => {
         const nameBytes = encoder.encode(name);
         const [place, length] = this.give(nameBytes, bytes);
         this.exports.serai_load(place, nameBytes.length, length);
@@ -96,10 +101,10 @@ class Engine {
 
   /** How a template is listed. */
   async entry(number) {
-    if (!this.folder) return (await this.documents.get(0))[number];
+    if (!this.digests) return (await this.documents.get(0))[number];
     const file = Math.floor(number / this.documentsPerFile);
     if (!this.documents.has(file)) {
-      this.documents.set(file, fetched(`${this.folder}documents-${file}.json`)
+      this.documents.set(file, this.file(`documents-${file}`)
         .then((bytes) => JSON.parse(decoder.decode(bytes))));
     }
     return (await this.documents.get(file))[number % this.documentsPerFile];

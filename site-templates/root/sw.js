@@ -4,7 +4,7 @@
 // and from the cache where there is none.
 const cacheName = "serai-1";
 const most = 600;
-const isFixed = (url) => /\/assets\/[^/]+\.[0-9a-f]{12}\.|\/search\/[0-9a-f]{12}\//.test(url.pathname);
+const isFixed = (url) => /\/assets\/[^/]+\.[0-9a-f]{12}\.|\/search\/index\//.test(url.pathname);
 const isOurs = (url) => url.origin === location.origin
   && url.pathname.startsWith(new URL(registration.scope).pathname);
 

@@ -8,10 +8,7 @@ extension RenderedUnit {
       writer.add(entry.url)
       writer.add(entry.updated)
     }
-    writer.add(digests) { writer, digest in
-      writer.add(digest.path)
-      writer.add(digest.sha256)
-    }
+    writer.add(manifestEntries)
     writer.add(searchDocument != nil)
     searchDocument?.pack(into: &writer)
     writer.add(figures)
@@ -23,10 +20,7 @@ extension RenderedUnit {
       let url = try reader.string()
       return SitemapEntry(url: url, updated: try reader.optionalString())
     }
-    digests = try reader.list { (reader) throws(PackedDamage) in
-      let path = try reader.string()
-      return (path, try reader.string())
-    }
+    manifestEntries = try reader.slice()
     if try reader.bool() { searchDocument = try SearchDocument(packed: &reader) }
     figures = try reader.slice()
   }

@@ -61,7 +61,8 @@ extension [UInt8] {
   }
 
   /// Adds a JSON string of text that is already safe but for quotes, backslashes and controls.
-  package mutating func append(quoted text: [UInt8]) {
+  @inlinable
+  package mutating func append(quoted text: some Sequence<UInt8>) {
     append(UInt8(ascii: "\""))
     for byte in text where byte >= 0x20 {
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { append(UInt8(ascii: "\\")) }

@@ -42,11 +42,25 @@ package struct TermTable: Sendable {
   /// All numbers, in the order of the bytes.
   package var sorted: [Int] {
     bytes.withUnsafeBytes { bytes in
-      (0..<count).sorted { left, right in
-        bytes[starts[left]..<starts[left + 1]]
-          .lexicographicallyPrecedes(bytes[starts[right]..<starts[right + 1]])
+      let terms = (0..<count).map {
+        UnsafeRawBufferPointer(rebasing: bytes[starts[$0]..<starts[$0 + 1]])
       }
+      // Most differ within their first bytes, which are compared as one number.
+      var keys = terms.indices.map { (head: Self.head(of: terms[$0]), number: $0) }
+      keys.sort { left, right in
+        left.head != right.head
+          ? left.head < right.head
+          : terms[left.number].lexicographicallyPrecedes(terms[right.number])
+      }
+      return keys.map { $0.number }
     }
+  }
+
+  /// The first eight bytes as a number that is in their order.
+  private static func head(of term: UnsafeRawBufferPointer) -> UInt64 {
+    var head: UInt64 = 0
+    for place in 0..<min(8, term.count) { head |= UInt64(term[place]) << UInt64(56 - place * 8) }
+    return head
   }
 
   private mutating func grow() {
