@@ -76,10 +76,9 @@ public struct CatalogRecommender: Sendable {
   public func related(to templateId: String, most: Int = 6) -> [Recommendation] {
     guard let position = ranked.position(of: templateId) else { return [] }
     guard most <= Self.shownRelated else { return findRelated(to: position, most: most) }
-    let found = related.recommendations(at: position) {
-      findRelated(to: position, most: Self.shownRelated)
+    return related.recommendations(at: position, most: most) {
+      findRelated(to: position, most: most)
     }
-    return Array(found.prefix(most))
   }
 
   private func findRelated(to position: Int, most: Int) -> [Recommendation] {

@@ -26,11 +26,20 @@ struct SiteBuilding {
     }
     let parts = try built.map { try $0.get() }
     let (files, search) = try site.finish(parts.map(\.unit))
-    let staged = parallelMap(files) { file in
-      Result { try publisher.stage(file.path, file.bytes) }
-    }
-    for file in staged { _ = try file.get() }
+    for staged in parallelMap(Self.shares(of: files), stage) { try staged.get() }
     return (parts, search)
+  }
+
+  /// The files about all parts in shares that take about as long: a few files have most of the bytes.
+  private static func shares(of files: [SiteFile]) -> [[SiteFile]] {
+    let (large, step) = (1 << 20, 32)
+    let small = files.filter { $0.bytes.count < large }
+    return files.filter { $0.bytes.count >= large }.map { [$0] }
+      + stride(from: 0, to: small.count, by: step).map { Array(small[$0...].prefix(step)) }
+  }
+
+  private func stage(_ files: [SiteFile]) -> Result<Void, any Error> {
+    Result { for file in files { _ = try publisher.stage(file.path, file.bytes) } }
   }
 
   private func part(_ unit: SiteUnit) throws -> BuiltPart {
