@@ -13,7 +13,17 @@ public struct PackedReader: Sendable {
   public var isAtEnd: Bool { position == bytes.count }
 
   /// A number.
+  @inline(__always)
   public mutating func int() throws(PackedDamage) -> Int {
+    // Most are small.
+    if position < bytes.count, bytes[position] < 0x80 {
+      defer { position += 1 }
+      return Int(bytes[position])
+    }
+    return try longInt()
+  }
+
+  private mutating func longInt() throws(PackedDamage) -> Int {
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while true {
