@@ -61,6 +61,18 @@ import Testing
     }
   }
 
+  @Test func `suggestions are counted, and told to programs`() throws {
+    try withCatalog { folder in
+      for _ in 1...2 {
+        let run = try build("kept", in: folder)
+        #expect(!run.output.contains("missing-examples"))
+        #expect(run.output.contains("suggestions. 'serai validate' shows the suggestions.\n"))
+      }
+      let run = try build("kept", "--format json", in: folder)
+      #expect(run.output.contains("missing-examples"))
+    }
+  }
+
   @Test func `without a cache nothing is kept`() throws {
     try withCatalog { folder in
       _ = try build("kept", "--no-cache", in: folder)

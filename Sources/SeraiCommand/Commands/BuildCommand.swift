@@ -2,7 +2,6 @@ public import ArgumentParser
 import Caching
 import CatalogModel
 import Decoding
-import Diagnostics
 import Files
 import Glibc
 import Insights
@@ -116,31 +115,18 @@ struct BuildCommand: ParsableCommand {
     }
     // The site is planned while one sees what is wrong, unless it is known already that something is.
     let mayBeSound = !session.opened.hasErrors && !examination.hasErrors
-    let (concluded, early) = both {
-      var locations = known.locations
-      let conclusion = session.opened.conclude(
-        examination.findings, showing: session.lowestShown, remembering: &locations
-      ) { memory.digests(of: $0)?.whole }
-      // What is printed at the end is made while the other core still plans.
-      return (conclusion, locations, session.prepared(conclusion))
+    let (found, early) = both {
+      BuildFindings(session, examination, after: known, memory)
     } _: {
       mayBeSound ? plan(session.catalog) : nil
     }
-    var (conclusion, locations, print) = concluded
-    var catalog = session.catalog
-    let hasErrors = conclusion.diagnostics.contains { $0.severity == .error }
-    if hasErrors {
-      guard keepGoing else {
-        print()
-        Terminal.write(
-          "Nothing was published: mend the errors, or use --keep-going.\n", to: .errors)
-        throw ExitStatus.problemsFound
-      }
-      let (sound, leftOut) = SoundPart.of(catalog, without: conclusion.diagnostics)
-      catalog = sound
-      conclusion.diagnostics += leftOut
-      print = session.prepared(conclusion)
+    var findings = found
+    let hasErrors = findings.hasErrors
+    if hasErrors, !keepGoing {
+      findings.print()
+      throw refusal("mend the errors, or use --keep-going.")
     }
+    let catalog = hasErrors ? findings.soundPart(of: session) : session.catalog
     if catalog.settings.socialImages, pool == nil {
       Terminal.write(
         "serai: serai-draw is not beside it, so links are shown without pictures\n", to: .errors)
@@ -151,28 +137,30 @@ struct BuildCommand: ParsableCommand {
       fingerprints: fingerprints, isQuiet: options.quiet
     ).build()
     guard digests.isSteady else {
-      Terminal.write(
-        "Nothing was published: files of the catalog were changed during the build. Build again.\n",
-        to: .errors)
-      throw ExitStatus.problemsFound
+      throw refusal("files of the catalog were changed during the build. Build again.")
     }
     let report = try publisher.commit()
     let placed = Clock.seconds
     let record = BuildRecord(
-      parts: parts, versions: examination.versions, memory: memory, locations: locations,
+      parts: parts, versions: examination.versions, memory: memory, locations: findings.locations,
       likeness: site.recommender.likeness, search: search, quotes: session.quotes)
     // What is left of a catalog with errors hangs on more than its files.
-    let printing = print
     let isKept = cache && !hasErrors
     _ = both {
       if isKept { known.save(record, publisher, placed: placed) }
-    } _: {
-      printing()
+    } _: { [findings] in
+      findings.print()
     }
     say(report, catalog, since: start)
     let status = hasErrors ? ExitStatus.problemsFound : .fine
     // To give back the memory of a large site value by value takes as long as to publish a small one.
     withExtendedLifetime((site, record, examination, known)) { Glibc.exit(status.rawValue) }
+  }
+
+  /// Says why nothing was published.
+  private func refusal(_ reason: String) -> ExitStatus {
+    Terminal.write("Nothing was published: \(reason)\n", to: .errors)
+    return .problemsFound
   }
 
   /// The site of a catalog with its figures, and what its parts hang on.
