@@ -15,25 +15,11 @@ public struct PackedReader: Sendable {
   /// A number.
   @inline(__always)
   public mutating func int() throws(PackedDamage) -> Int {
-    // Most are small.
-    if position < bytes.count, bytes[position] < 0x80 {
-      defer { position += 1 }
-      return Int(bytes[position])
-    }
-    return try longInt()
-  }
-
-  private mutating func longInt() throws(PackedDamage) -> Int {
-    var number: UInt64 = 0
-    var shift: UInt64 = 0
-    while true {
-      guard position < bytes.count, shift < 64 else { throw PackedDamage() }
-      let byte = bytes[position]
-      position += 1
-      number |= UInt64(byte & 0x7F) << shift
-      if byte < 0x80 { return Int(Int64(bitPattern: number)) }
-      shift += 7
-    }
+    var next = position
+    let number = bytes.withUnsafeBytes { $0.packedNumber(at: &next) }
+    guard let number else { throw PackedDamage() }
+    position = next
+    return Int(Int64(bitPattern: number))
   }
 
   /// Bytes, which stay where they are.

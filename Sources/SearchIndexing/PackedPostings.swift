@@ -1,3 +1,5 @@
+import Caching
+
 /// The documents that have a term, in their order, in about two bytes each.
 struct PackedPostings {
   let bytes: UnsafeRawBufferPointer
@@ -11,7 +13,7 @@ struct PackedPostings {
     var position = 0
     var document: UInt32 = 0
     while position < bytes.count {
-      guard let step = Self.number(bytes, at: &position),
+      guard let number = bytes.packedNumber(at: &position), let step = UInt32(exactly: number),
         let counts = FieldCounts.unpack(bytes, at: &position)
       else { return }
       document &+= step
@@ -36,19 +38,4 @@ struct PackedPostings {
 
   /// More than a document takes.
   static var mostPacked: Int { 5 + FieldCounts.mostPacked }
-
-  @inline(__always)
-  private static func number(
-    _ bytes: UnsafeRawBufferPointer, at position: inout Int
-  ) -> UInt32? {
-    var (number, shift): (UInt32, UInt32) = (0, 0)
-    while position < bytes.count, shift < 32 {
-      let byte = bytes[position]
-      position += 1
-      number |= UInt32(byte & 0x7F) << shift
-      if byte < 0x80 { return number }
-      shift += 7
-    }
-    return nil
-  }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Files
 
 /// Reads the terms of a block of an earlier index one after the other; ends early where it is damaged.
 struct PackedTerms {
@@ -20,24 +20,14 @@ struct PackedTerms {
 
   /// The next where it comes before a term.
   mutating func next(before term: UnsafeRawBufferPointer) -> Term? {
-    guard let pending, Self.order(pending.term, term) < 0 else { return nil }
+    guard let pending, pending.term.precedes(term) else { return nil }
     return next()
   }
 
-  /// The documents of the next where it is a term.
+  /// The documents of the next where it is a term; to be asked for when none comes before that.
   mutating func next(same term: UnsafeRawBufferPointer) -> PackedPostings? {
-    guard let pending, Self.order(pending.term, term) == 0 else { return nil }
+    guard let pending, !term.precedes(pending.term) else { return nil }
     return next()?.postings
-  }
-
-  private static func order(
-    _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer
-  ) -> Int {
-    if let one = first.baseAddress, let other = second.baseAddress {
-      let order = memcmp(one, other, min(first.count, second.count))
-      if order != 0 { return Int(order) }
-    }
-    return first.count - second.count
   }
 
   private mutating func read() -> Term? {

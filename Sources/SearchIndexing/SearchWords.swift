@@ -1,3 +1,5 @@
+import Files
+
 /// The words of a document until an index has them.
 struct SearchWords: Sendable {
   /// Per term, in no order: its length, its bytes, and how often it is in each field.
@@ -25,16 +27,5 @@ struct SearchWords: Sendable {
   /// Gives each pair of words that follow each other.
   func forEachPair(_ body: (UnsafeRawBufferPointer) -> Void) {
     pairs.withUnsafeBytes { $0.forEachLine(body) }
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Gives each line, of which every one has an end.
-  func forEachLine(_ body: (UnsafeRawBufferPointer) -> Void) {
-    var start = 0
-    for position in indices where self[position] == 0x0A {
-      body(UnsafeRawBufferPointer(rebasing: self[start..<position]))
-      start = position + 1
-    }
   }
 }

@@ -1,5 +1,5 @@
 import Caching
-import Glibc
+import Files
 import Values
 
 /// The digests of all files of the API, by path.
@@ -43,18 +43,8 @@ struct APIManifest {
   /// The lines by path: the quote that ends a path comes before all that paths are made of.
   private static func sorted(_ lines: UnsafeRawBufferPointer) -> [UnsafeRawBufferPointer] {
     var entries: [UnsafeRawBufferPointer] = []
-    var start = 0
-    while let first = lines.baseAddress?.advanced(by: start),
-      let end = memchr(first, 0x0A, lines.count - start)
-    {
-      let count = UnsafeRawPointer(end) - first
-      entries.append(UnsafeRawBufferPointer(start: first, count: count))
-      start += count + 1
-    }
-    return entries.sorted { left, right in
-      guard let one = left.baseAddress, let other = right.baseAddress else { return false }
-      return memcmp(one, other, min(left.count, right.count)) < 0
-    }
+    lines.forEachLine { entries.append($0) }
+    return entries.sorted { $0.precedes($1) }
   }
 }
 

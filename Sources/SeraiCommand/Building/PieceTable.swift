@@ -40,12 +40,9 @@ struct PieceTable: Sendable {
     return entry
   }
 
-  /// The piece that something is in, by its name (FNV-1a).
+  /// The piece that something is in, by its name.
   private static func number(of name: String, _ count: Int) -> Int {
-    let hash = name.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
-    return Int(truncatingIfNeeded: (hash >> 32) % UInt64(count))
+    Int(truncatingIfNeeded: (name.stableHash >> 32) % UInt64(count))
   }
 
   // MARK: - Packing

@@ -53,10 +53,7 @@ struct CatalogOutline {
   private static func file(for folder: String) -> String? {
     guard let resolved = realpath(folder, nil) else { return nil }
     defer { free(resolved) }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in String(cString: resolved).utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
+    let hash = String(cString: resolved).stableHash
     let variables = ["XDG_CACHE_HOME", "HOME"].map { (name: String) in
       getenv(name).map { String(cString: $0) } ?? ""
     }
