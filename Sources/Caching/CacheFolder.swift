@@ -93,7 +93,7 @@ public struct CacheFolder: Sendable {
     guard let bytes = MappedFile.read(path + "/" + checksum.text, atMost: Self.largest) else {
       return nil
     }
-    let piece = CachePiece(bytes, isStored: true)
+    let piece = CachePiece(stored: bytes)
     return piece.checksum == checksum ? piece : nil
   }
 
@@ -107,25 +107,27 @@ public struct CacheFolder: Sendable {
   public func write(_ pieces: [CachePiece]) -> Bool {
     guard makeFolder() else { return false }
     let written = parallelMap(pieces) { piece in
-      isThere(piece) || piece.bytes.withUnsafeBytes { write($0, piece.fileName) }
+      piece.withUnsafeBytes { bytes in
+        piece.isStored && isThere(piece.fileName, bytes.count) || write(bytes, piece.fileName)
+      }
     }
     guard written.allSatisfy({ $0 }) else { return false }
     var list = PackedWriter()
     list.add(pieces) { $0.add($1.checksum) }
     var head = PackedWriter()
     head.add(maker)
-    head.add(list.packed.withUnsafeBytes { Checksum($0) })
+    head.add(list.bytes.withUnsafeBytes { Checksum($0) })
     let index = Self.mark + head.bytes + list.bytes
     guard index.withUnsafeBytes({ write($0, "index") }) else { return false }
     removeAll(but: Set(pieces.map(\.fileName) + ["index"]))
     return true
   }
 
-  /// Whether a piece that was read still has its file.
-  private func isThere(_ piece: CachePiece) -> Bool {
+  /// Whether there is a file of so many bytes.
+  private func isThere(_ name: String, _ count: Int) -> Bool {
     var status = stat()
-    return piece.isStored && lstat(path + "/" + piece.fileName, &status) == 0
-      && status.st_mode & S_IFMT == S_IFREG && Int(status.st_size) == piece.bytes.count
+    return lstat(path + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && Int(status.st_size) == count
   }
 
   /// Writes a file to the side and moves it into place.
@@ -160,14 +162,8 @@ public struct CacheFolder: Sendable {
   /// The index goes first, so that nothing is named that is not there.
   private func removeAll(but kept: Set<String>) {
     if !kept.contains("index") { unlink(index) }
-    guard let folder = opendir(path) else { return }
-    defer { closedir(folder) }
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-      }
-      if !kept.contains(name) { unlink(path + "/" + name) }
-    }
+    let entries = (try? FileAccess.disk(path).list()) ?? []
+    for entry in entries where !kept.contains(entry.path) { unlink(path + "/" + entry.path) }
   }
 
   private func makeFolder() -> Bool {

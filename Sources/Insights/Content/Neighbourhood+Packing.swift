@@ -28,7 +28,7 @@ extension Neighbourhood {
     for candidate in candidates { origin.add(candidate) }
     var writer = PackedWriter()
     writer.add(cutoff)
-    writer.add(origin.packed)
+    writer.add(origin.bytes[...])
     for neighbour in neighbours {
       writer.add(neighbour.position)
       writer.add(neighbour.similarity)
