@@ -49,56 +49,69 @@ public struct SearchIndexFiles: Sendable {
     let (pairs, pairStarts) = IndexPart.plan("pairs", sections.pairs) { count, _ in
       count > Self.largestPart
     }
-    var parts = parallelMap(terms) { Part($0.name, $0.bytes(of: sections.terms)) }
-    parts += parallelMap(pairs) { Part($0.name, $0.bytes(of: sections.pairs)) }
-    let lists = both {
-      FacetList.all(facets.count, of: documents).map(\.bytes)
-    } _: {
-      (Self.names(documents), columns.indices.map { Self.column($0, documents) })
+    let parts =
+      parallelMap(terms) { Part($0.name, $0.bytes(of: sections.terms)) }
+      + parallelMap(pairs) { Part($0.name, $0.bytes(of: sections.pairs)) }
+      + Self.lists(documents, facets: facets.count, columns: columns.count)
+    let head = Self.head(
+      documents.count, languages,
+      [
+        ("terms", termStarts), ("pairs", pairStarts), ("facets", facets.map(\.quoted)),
+        ("columns", columns.map(\.quoted)),
+      ])
+    let count = parts.reduce(0) { $0 + $1.bytes.count }
+    let listed = documents.reduce(0) { $0 + $1.entry.count }
+    files =
+      isSingle || count + listed <= Self.largestSingle
+      ? [Self.single(head, parts, documents)] : Self.several(head, parts, documents, digest)
+  }
+
+  /// What `search-index.json` begins with: the first of each file's terms, and what facets and columns are called.
+  private static func head(
+    _ count: Int, _ languages: [String], _ lists: [(name: String, items: [[UInt8]])]
+  ) -> [UInt8] {
+    var head = Array("{\"version\":3,\"documentCount\":\(count),\"languages\":".utf8)
+    head.append(list: languages.map(\.quoted))
+    for list in lists {
+      head += Array(",\"\(list.name)\":".utf8)
+      head.append(list: list.items)
     }
-    parts.append((PartName("names"), lists.1.0))
-    for (number, list) in lists.0.enumerated() { parts.append((PartName("facet", number), list)) }
-    for (number, list) in lists.1.1.enumerated() {
-      parts.append((PartName("column", number), list))
+    return head
+  }
+
+  /// The index in one file.
+  private static func single(
+    _ head: [UInt8], _ parts: [Part], _ documents: [SearchDocument]
+  ) -> File {
+    var bytes = head + Array(",\n\"files\":{".utf8)
+    for (number, part) in parts.enumerated() {
+      bytes += Array((number == 0 ? "\n\"" : ",\n\"").utf8) + Array(part.name.text.utf8)
+      bytes += Array("\":".utf8) + part.bytes
     }
-    let isSingle =
-      isSingle
-      || parts.reduce(0) { $0 + $1.bytes.count } + documents.reduce(0) { $0 + $1.entry.count }
-        <= Self.largestSingle
-    var manifest = Array("{\"version\":3,\"documentCount\":\(documents.count),\"languages\":".utf8)
-    manifest.append(list: languages.map(\.quoted))
-    for (name, starts) in [
-      ("terms", termStarts), ("pairs", pairStarts), ("facets", facets.map(\.quoted)),
-      ("columns", columns.map(\.quoted)),
-    ] {
-      manifest += Array(",\"\(name)\":".utf8)
-      manifest.append(list: starts)
-    }
-    if isSingle {
-      manifest += Array(",\n\"files\":{".utf8)
-      for (number, part) in parts.enumerated() {
-        manifest += Array((number == 0 ? "\n\"" : ",\n\"").utf8) + Array(part.name.text.utf8)
-        manifest += Array("\":".utf8) + part.bytes
+    bytes += Array("},\n\"documents\":".utf8) + entries(documents[...]) + Array("}\n".utf8)
+    return File(path: "search-index.json", bytes: bytes)
+  }
+
+  /// The index in a file that names the others, and these.
+  private static func several(
+    _ head: [UInt8], _ parts: [Part], _ documents: [SearchDocument],
+    _ digest: @Sendable ([UInt8]) -> String
+  ) -> [File] {
+    let listed = (documents.count + documentsPerFile - 1) / documentsPerFile
+    let parts =
+      parts
+      + parallelMap(count: listed) { number in
+        let start = number * documentsPerFile
+        let end = min(documents.count, start + documentsPerFile)
+        return Part(PartName("documents", number), entries(documents[start..<end]))
       }
-      manifest +=
-        Array("},\n\"documents\":".utf8) + Self.entries(documents[...]) + Array("}\n".utf8)
-      files = [File(path: "search-index.json", bytes: manifest)]
-      return
-    }
-    let listed = (documents.count + Self.documentsPerFile - 1) / Self.documentsPerFile
-    parts += parallelMap(count: listed) { number in
-      let start = number * Self.documentsPerFile
-      let end = min(documents.count, start + Self.documentsPerFile)
-      return Part(PartName("documents", number), Self.entries(documents[start..<end]))
-    }
     // A page that has an old first file must not mix what it names with new files. Each has a digest of its own in its
     // name, so that a change of one template leaves most files as they are.
-    let digests = parallelMap(parts) { String(digest($0.bytes).prefix(Self.digestLength)) }
-    manifest += Array(",\n\"digests\":{".utf8)
-    manifest += Self.lists(of: digests, parts.map(\.name))
-    manifest += Array("},\n\"documentsPerFile\":\(Self.documentsPerFile)}\n".utf8)
-    files =
-      [File(path: "search-index.json", bytes: manifest)]
+    let digests = parallelMap(parts) { String(digest($0.bytes).prefix(digestLength)) }
+    let bytes =
+      head + Array(",\n\"digests\":{".utf8) + lists(of: digests, parts.map(\.name))
+      + Array("},\n\"documentsPerFile\":\(documentsPerFile)}\n".utf8)
+    return [File(path: "search-index.json", bytes: bytes)]
       + zip(parts, digests).map { part, digest in
         File(path: "search/index/\(part.name.text).\(digest).json", bytes: part.bytes)
       }
@@ -154,6 +167,21 @@ public struct SearchIndexFiles: Sendable {
   }
 
   // MARK: - Parts
+
+  /// The words of names, the values of each facet, and the numbers of each column.
+  private static func lists(_ documents: [SearchDocument], facets: Int, columns: Int) -> [Part] {
+    let (values, others) = both {
+      FacetList.all(facets, of: documents).enumerated().map { number, list in
+        Part(PartName("facet", number), list.bytes)
+      }
+    } _: {
+      (
+        Part(PartName("names"), names(documents)),
+        (0..<columns).map { Part(PartName("column", $0), column($0, documents)) }
+      )
+    }
+    return [others.0] + values + others.1
+  }
 
   private static func names(_ documents: [SearchDocument]) -> [UInt8] {
     var words = TermTable()
